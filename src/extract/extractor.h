@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ruleset/ruleset.h"
+#include "text/document.h"
+#include "text/sentences.h"
+#include "types/claim.h"
+#include "types/result.h"
+
+namespace gainsay::extract {
+
+/// A quantity seen in a text, a claim or not.
+struct SeenQuantity {
+  Span span;  ///< bytes of the text given
+  Quantity quantity;
+};
+
+/// Finds claims. Built once from a RuleSet, which it copies what it needs from.
+/// Threads: const calls may run at once on any number of threads.
+class Extractor {
+ public:
+  /// Errors: kInvalidRule, one for each pattern that RE2 refuses, with its place in the rule file.
+  static Result<Extractor> create(const ruleset::RuleSet& rules, std::vector<Error>& errors);
+  ~Extractor();
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(Extractor&&) noexcept;
+
+  /// Claims in the order of their spans. Sentences of Zone::kFurniture and kRelated yield none.
+  [[nodiscard]] std::vector<Claim> extract(const text::Document& document,
+                                           const std::vector<text::Sentence>& sentences) const;
+
+  /// All quantities of a plain text.
+  [[nodiscard]] std::vector<SeenQuantity> quantities(std::string_view text) const;
+
+  /// The tagged sentence as patterns see it, for rule authors.
+  [[nodiscard]] std::string tagged(std::string_view text) const;
+
+ private:
+  struct Impl;
+  explicit Extractor(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gainsay::extract

@@ -1,0 +1,1 @@
+#include "origin/origins.h"

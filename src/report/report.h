@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/document.h"
+#include "types/claim.h"
+#include "types/finding.h"
+#include "types/pair.h"
+#include "types/result.h"
+
+namespace gainsay::report {
+
+struct ReportSentence {
+  Span original;
+  std::string text;  ///< readable
+};
+struct ReportDocument {
+  DocumentFacts facts;
+  const text::Document* document = nullptr;  ///< outlives the report
+  std::vector<ReportSentence> sentences;     ///< by Claim::sentence
+};
+
+/// Everything that a run found; documents sorted by name with ids 1..n, claims sorted by
+/// (document, span), findings as the judge sorted them.
+struct Report {
+  std::string version;
+  std::vector<ReportDocument> documents;
+  std::vector<Claim> claims;
+  Judgement judgement;
+  std::vector<Error> errors;          ///< reports that could not be read
+  std::uint64_t pairs_left_out = 0;
+};
+
+struct TextOptions {
+  bool colour = false;
+  std::uint32_t width = 100;                       ///< columns of a quoted line
+  Severity minimum = Severity::kNote;              ///< findings below are only counted
+};
+
+/// The formats; each gives the same bytes for the same report.
+[[nodiscard]] std::string to_text(const Report& report, const TextOptions& options);
+[[nodiscard]] std::string to_json(const Report& report);  ///< gainsay-report/1, ended by a newline
+/// `page` is the template of reports/review.html.
+[[nodiscard]] std::string to_html(const Report& report, std::string_view page);
+
+/// "2 hours", "more than 14,000 people", "EUR 85 million": a quantity for people.
+[[nodiscard]] std::string display(const Value& value);
+
+}  // namespace gainsay::report

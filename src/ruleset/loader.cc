@@ -1,0 +1,1 @@
+#include "ruleset/ruleset.h"

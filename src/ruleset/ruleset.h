@@ -1,0 +1,124 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "types/claim.h"
+#include "types/finding.h"
+#include "types/result.h"
+
+namespace gainsay::ruleset {
+
+/// `rules/claims/deaths.yaml:12:5`
+using Location = std::string;
+
+/// One example of a rule. `none`: the rule must yield nothing.
+struct Example {
+  std::string text;
+  bool none = false;
+  std::string quote;                ///< text at the span of the expected claim; "" = any
+  std::optional<double> lo, hi;     ///< expected value; unset = not checked, infinite = open
+  bool has_value = false;           ///< lo/hi were given
+  std::string label;                ///< expected label; "" = not checked
+  std::string speaker, subject, place;  ///< expected frame parts; "" = not checked
+  std::optional<Polarity> polarity;
+  Location where;
+};
+
+/// A pattern over the tagged sentence (rules/README.md), fragments and word lists expanded, written
+/// in RE2 syntax with named groups; not compiled here.
+struct Pattern {
+  std::string expanded;
+  std::string as_written;
+  Location where;
+};
+
+/// How claims of one attribute are found and compared.
+struct ClaimRule {
+  std::string id;
+  std::string says;
+  std::string source;
+  ClaimKind kind = ClaimKind::kQuantity;
+  std::string attribute;
+  std::string event;                 ///< event type put into the frame
+  std::string compare;               ///< comparator: count, money, duration, label, quote ...
+  bool functional = true;            ///< one event has one value
+  bool cumulative = false;           ///< a later report may raise it
+  bool per_subject = false;          ///< comparable only between claims of one subject
+  Modality modality = Modality::kFact;
+  Polarity polarity = Polarity::kAffirmed;
+  int priority = 0;                  ///< higher wins where two rules claim one value
+  double confidence = 0.9;
+  std::string label;                 ///< fixed label for facts without a captured one
+  std::map<std::string, std::vector<std::string>> labels;  ///< label -> words that mean it
+  std::vector<std::vector<std::string>> ordered;           ///< stages: a later label is an update
+  std::vector<Pattern> patterns;
+  std::vector<Pattern> unless;
+  std::vector<Example> examples;
+  std::vector<Example> known_gaps;
+  Location where;
+};
+
+/// One surface form that multiplies or denotes a number, a unit, a currency ...
+struct NumberWord { std::string word; double value = 0; std::string kind; };  // unit|teen|ten|scale|fraction|vague
+struct VagueWord { std::string word; double lo = 0, hi = 0, pragmatic_lo = 0, pragmatic_hi = 0; bool scalable = false; };
+struct HedgeWord {
+  std::string words;     ///< "no fewer than"
+  std::string position;  ///< before | after
+  std::string bound;     ///< at-least, more-than, at-most, less-than, about, nearly
+};
+struct Unit {
+  std::string name;         ///< base unit: "second"
+  std::string dimension;    ///< "duration"
+  double factor = 1;        ///< value in base units of one of these
+  double offset = 0;        ///< added after scaling (temperatures)
+  std::vector<std::string> forms;  ///< "hour", "hours", "hr", "hrs"; case-sensitive where `exact`
+  bool prefix = false;      ///< stands before the number ("$", "Rs")
+  bool exact = false;
+};
+/// rules/quantities/*.yaml
+struct QuantityTables {
+  std::vector<NumberWord> numbers;
+  std::vector<VagueWord> vague;
+  std::vector<HedgeWord> hedges;
+  std::vector<Unit> units;
+  std::vector<std::string> label_words_before;  ///< "Group of", "Article", "Boeing": no quantity
+  std::vector<std::string> label_patterns;      ///< RE2 over raw text: phone numbers, URLs, F-16
+  std::map<std::string, double> tolerance;      ///< about, nearly_hard, nearly_pragmatic ...
+};
+
+/// rules/verdicts/*.yaml and rules/gates.yaml
+struct VerdictRule {
+  Verdict verdict{};
+  Severity severity{};
+  std::string says;
+  std::string reason;   ///< template: {a.value} {b.value} {a.source} {measure}
+};
+struct JudgeRules {
+  std::vector<VerdictRule> verdicts;               ///< one each, in the order of the enum
+  std::map<std::string, double> numbers;           ///< tolerances and windows by name
+  std::map<std::string, std::vector<std::string>> families;  ///< attribute families
+};
+
+/// All knowledge of language and news, validated. A value: copy it, change it, hand it on.
+struct RuleSet {
+  std::map<std::string, std::vector<std::string>> words;  ///< rules/lexicon/*.yaml: list -> words
+  std::map<std::string, std::string> canonical;           ///< alias (lower case) -> canonical name
+  QuantityTables quantities;
+  std::vector<ClaimRule> claims;                          ///< sorted by id
+  JudgeRules judge;
+};
+
+/// Reads a rules directory. Threads: reentrant.
+/// Errors: every problem of every file, each with file:line:column, what is wrong and what to write
+/// instead; the vector is then non-empty and the set must not be used.
+struct Loaded {
+  RuleSet rules;
+  std::vector<Error> errors;
+};
+[[nodiscard]] Loaded load(const std::filesystem::path& directory);
+
+}  // namespace gainsay::ruleset

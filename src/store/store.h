@@ -1,0 +1,67 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "text/document.h"
+#include "text/sentences.h"
+#include "types/claim.h"
+#include "types/pair.h"
+#include "types/result.h"
+
+namespace gainsay::store {
+
+/// A report as the store keeps it.
+struct StoredSentence {
+  Span original;
+  Zone zone = Zone::kBody;
+  std::string text;  ///< readable
+  friend bool operator==(const StoredSentence&, const StoredSentence&) = default;
+};
+struct StoredDocument {
+  DocumentId id;
+  text::Document document;  ///< without blocks
+  std::vector<StoredSentence> sentences;
+  std::vector<Claim> claims;  ///< sorted by span
+  Rows rows;                  ///< one for each sentence
+};
+
+enum class Added { kNew, kReplaced, kUnchanged };
+
+/// The SQLite database. The schema is documented in schema.sql beside this file.
+/// Threads: one Store per thread; several processes may share a file.
+class Store {
+ public:
+  /// Opens or creates; ":memory:" lives as long as the object.
+  /// Errors: kStore (not a database, a newer schema version, locked for 10 s: says so).
+  static Result<Store> open(const std::string& path);
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  /// True when the report of this name with exactly these bytes, read with exactly these rules and
+  /// model (`recipe`), is in the store: reading it again would change nothing.
+  [[nodiscard]] Result<bool> holds(const std::string& name, const std::string& sha256,
+                                   const std::string& recipe);
+
+  /// One transaction: all of the report or nothing. A report of the same name is replaced.
+  [[nodiscard]] Result<Added> put(const text::Document& document,
+                                  const std::vector<text::Sentence>& sentences,
+                                  const std::vector<Claim>& claims, const Rows& rows,
+                                  const std::string& recipe);
+
+  /// All reports, sorted by name; ids count from 1 in that order. Claim::document is set to them.
+  [[nodiscard]] Result<std::vector<StoredDocument>> all();
+
+  [[nodiscard]] Result<std::uint64_t> document_count();
+
+ private:
+  struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gainsay::store
