@@ -1,0 +1,110 @@
+#include "pipeline/rules.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "reading.h"
+
+namespace gainsay::pipeline {
+namespace {
+
+bool same_number(double a, double b) {
+  return a == b || std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b));
+}
+
+std::string number(double value) {
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+std::string print(const Claim& claim) {
+  std::string out = claim.attribute + " \"" + claim.text + "\"";
+  if (claim.value.quantity) {
+    out += " [" + number(claim.value.quantity->lo) + ", " + number(claim.value.quantity->hi) + "]";
+  }
+  if (!claim.value.label.empty()) out += " label \"" + claim.value.label + "\"";
+  if (!claim.frame.subject.empty()) out += " subject \"" + claim.frame.subject + "\"";
+  if (!claim.frame.place.empty()) out += " place \"" + claim.frame.place + "\"";
+  if (!claim.assertion.speaker.empty()) out += " speaker \"" + claim.assertion.speaker + "\"";
+  out += std::string(" ") + name(claim.assertion.polarity);
+  return out;
+}
+
+bool meets(const Claim& claim, const ruleset::Example& example) {
+  const std::optional<Quantity>& quantity = claim.value.quantity;
+  return (example.quote.empty() || claim.text == example.quote) &&
+         (!example.has_value || (quantity && same_number(quantity->lo, *example.lo) &&
+                                 same_number(quantity->hi, *example.hi))) &&
+         (example.label.empty() || claim.value.label == example.label) &&
+         (example.subject.empty() || claim.frame.subject == example.subject) &&
+         (example.place.empty() || claim.frame.place == example.place) &&
+         (example.speaker.empty() || claim.assertion.speaker == example.speaker) &&
+         (!example.polarity || claim.assertion.polarity == *example.polarity);
+}
+
+/// Empty when the example holds, else what was found instead.
+std::string run(const Reading& reading, const ruleset::ClaimRule& rule,
+                const ruleset::Example& example) {
+  Result<text::Document> document =
+      ingest::read_bytes("example.txt", example.text, ingest::Format::kText, {});
+  if (!document) return document.error().message;
+  const std::vector<Claim> claims =
+      reading.extractor.extract(*document, reading.splitter.split(*document));
+  const auto of_rule = [&](const Claim& claim) { return claim.rule == rule.id; };
+  const bool holds =
+      example.none ? std::ranges::none_of(claims, of_rule)
+                   : std::ranges::any_of(claims, [&](const Claim& claim) {
+                       return of_rule(claim) && meets(claim, example);
+                     });
+  if (holds) return {};
+  std::string found = (example.none ? "expected no claim of " : "expected a claim of ") + rule.id +
+                      " in \"" + example.text + "\"; found:";
+  if (claims.empty()) found += " nothing";
+  for (const Claim& claim : claims) found += "\n    " + print(claim);
+  return found + "\n    read as:" + reading.extractor.tagged(example.text);
+}
+
+}  // namespace
+
+RulesResult list_rules(const std::filesystem::path& rules) {
+  RulesResult result;
+  ruleset::Loaded loaded = ruleset::load(rules);
+  result.errors = std::move(loaded.errors);
+  for (const ruleset::ClaimRule& rule : loaded.rules.claims) {
+    result.rules.push_back({rule.id, name(rule.kind), rule.attribute, rule.says,
+                            rule.examples.size() + rule.known_gaps.size()});
+  }
+  return result;
+}
+
+RulesTestResult test_rules(const std::filesystem::path& rules) {
+  RulesTestResult result;
+  const std::optional<Reading> reading = load_reading(rules, result.errors);
+  if (!reading) return result;
+  for (const ruleset::ClaimRule& rule : reading->rules.claims) {
+    for (const ruleset::Example& example : rule.examples) {
+      std::string found = run(*reading, rule, example);
+      if (found.empty()) {
+        ++result.passed;
+      } else {
+        result.failures.push_back({ErrorCode::kInvalidRule, example.where, std::move(found)});
+      }
+    }
+    for (const ruleset::Example& example : rule.known_gaps) {
+      if (!run(*reading, rule, example).empty()) {
+        ++result.known_gaps;
+      } else {
+        result.failures.push_back({ErrorCode::kInvalidRule, example.where,
+                                   "this known gap of " + rule.id +
+                                       " works now: move it to the examples"});
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace gainsay::pipeline
