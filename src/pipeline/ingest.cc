@@ -51,10 +51,12 @@ template <class Work>
 void in_parallel(std::size_t count, unsigned jobs, const Work& work) {
   std::atomic<std::size_t> next = 0;
   const auto loop = [&](unsigned worker) {
-    for (std::size_t i = next++; i < count; i = next++) work(i, worker);
+    for (std::size_t i = next++; i < count; i = next++)
+      work(i, worker);
   };
   std::vector<std::jthread> threads;
-  for (unsigned worker = 1; worker < jobs; ++worker) threads.emplace_back(loop, worker);
+  for (unsigned worker = 1; worker < jobs; ++worker)
+    threads.emplace_back(loop, worker);
   loop(0);
 }
 
@@ -87,9 +89,15 @@ bool keep(Slot& slot, store::Store& store, const std::string& recipe, IngestResu
     return false;
   }
   switch (*added) {
-    case store::Added::kNew: ++result.summary.added; break;
-    case store::Added::kReplaced: ++result.summary.replaced; break;
-    case store::Added::kUnchanged: ++result.summary.unchanged; break;
+    case store::Added::kNew:
+      ++result.summary.added;
+      break;
+    case store::Added::kReplaced:
+      ++result.summary.replaced;
+      break;
+    case store::Added::kUnchanged:
+      ++result.summary.unchanged;
+      break;
   }
   return true;
 }
@@ -120,8 +128,8 @@ IngestResult ingest_into(store::Store& store, const Reading& reading, const Inge
     in_parallel(slots.size(), jobs, [&](std::size_t i, unsigned worker) {
       fill(slots[i], reading, embedders[worker]);
     });
-    return std::ranges::all_of(
-        slots, [&](Slot& slot) { return keep(slot, store, recipe_id, result); });
+    return std::ranges::all_of(slots,
+                               [&](Slot& slot) { return keep(slot, store, recipe_id, result); });
   };
 
   if (std::ranges::find(options.paths, "-") != options.paths.end()) {
@@ -141,7 +149,8 @@ IngestResult ingest_into(store::Store& store, const Reading& reading, const Inge
     });
     if (!store_all(slots)) return result;
   }
-  std::ranges::sort(result.summary.errors, {}, [](const Error& e) { return std::tie(e.where, e.message); });
+  std::ranges::sort(result.summary.errors, {},
+                    [](const Error& e) { return std::tie(e.where, e.message); });
   return result;
 }
 

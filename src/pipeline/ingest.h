@@ -15,7 +15,7 @@ struct IngestOptions {
   std::string database;            ///< file, or ":memory:"
   std::vector<std::string> paths;  ///< files, directories, "-" for standard input
   std::string stdin_name = "<stdin>";
-  unsigned jobs = 1;               ///< worker threads, at least 1
+  unsigned jobs = 1;  ///< worker threads, at least 1
 };
 
 struct IngestSummary {
@@ -25,8 +25,9 @@ struct IngestSummary {
   std::vector<Error> errors;  ///< reports that were left out, sorted by place
 };
 
-/// Reads reports into a database. One unreadable report is an entry in the summary; the others go on.
-/// Errors: rules, model or database cannot be used at all (all problems of the rules, one an Error).
+/// Reads reports into a database. One unreadable report is an entry in the summary; the others go
+/// on. Errors: rules, model or database cannot be used at all (all problems of the rules, one an
+/// Error).
 struct IngestResult {
   IngestSummary summary;
   std::vector<Error> fatal;

@@ -36,7 +36,9 @@ class Stopwatch {
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-bool is_content(Zone zone) { return zone != Zone::kFurniture && zone != Zone::kRelated; }
+bool is_content(Zone zone) {
+  return zone != Zone::kFurniture && zone != Zone::kRelated;
+}
 
 /// Mean of a report's content rows, of length 1 (or zero).
 void append_document_row(const store::StoredDocument& stored, Rows& out) {
@@ -44,12 +46,15 @@ void append_document_row(const store::StoredDocument& stored, Rows& out) {
   std::vector<float> mean(out.dimension, 0.0F);
   for (std::size_t row = 0; row < stored.rows.count(); ++row) {
     if (!is_content(stored.sentences[row].zone)) continue;
-    for (std::size_t i = 0; i < dimension; ++i) mean[i] += stored.rows.data[row * dimension + i];
+    for (std::size_t i = 0; i < dimension; ++i)
+      mean[i] += stored.rows.data[row * dimension + i];
   }
   float norm = 0;
-  for (const float x : mean) norm += x * x;
+  for (const float x : mean)
+    norm += x * x;
   if (norm > 0) {
-    for (float& x : mean) x /= std::sqrt(norm);
+    for (float& x : mean)
+      x /= std::sqrt(norm);
   }
   out.data.insert(out.data.end(), mean.begin(), mean.end());
 }
@@ -86,14 +91,14 @@ std::vector<DocumentFacts> facts_of(const std::vector<store::StoredDocument>& st
     }
   }
   const std::vector<OriginId> origins = origin::group(texts);
-  for (std::size_t i = 0; i < stored.size(); ++i) facts[i].origin = origins[i];
+  for (std::size_t i = 0; i < stored.size(); ++i)
+    facts[i].origin = origins[i];
   return facts;
 }
 
 pair::Output propose_pairs(const std::vector<store::StoredDocument>& stored,
                            const std::vector<Claim>& claims,
-                           const std::vector<DocumentFacts>& facts,
-                           const ruleset::RuleSet& rules) {
+                           const std::vector<DocumentFacts>& facts, const ruleset::RuleSet& rules) {
   pair::Options options;
   options.families = rules.judge.families;
   const auto number = [&](const char* key, double& value) {
@@ -131,8 +136,10 @@ std::string render(Format format, const report::Report& view, const ReportOption
   switch (format) {
     case Format::kText:
       return report::to_text(view, {options.colour, options.width, options.minimum});
-    case Format::kJson: return report::to_json(view);
-    case Format::kHtml: return report::to_html(view, page);
+    case Format::kJson:
+      return report::to_json(view);
+    case Format::kHtml:
+      return report::to_html(view, page);
   }
   return {};
 }
@@ -180,13 +187,15 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
 
   // Embeddings and blocking propose; they decide nothing.
   const pair::Output proposed = propose_pairs(stored, view.claims, facts, reading->rules);
-  for (std::size_t i = 0; i < facts.size(); ++i) facts[i].story = proposed.stories[i];
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    facts[i].story = proposed.stories[i];
   view.pairs_left_out = proposed.left_out;
   watch.lap("pair");
 
   // The judge reads values alone. Findings are final from here.
   view.judgement = judge::Judge(reading->rules).judge(view.claims, facts, proposed.pairs);
-  for (const Finding& finding : view.judgement.findings) ++result.severities[finding.severity];
+  for (const Finding& finding : view.judgement.findings)
+    ++result.severities[finding.severity];
   watch.lap("judge");
 
   view.errors = result.ingested.errors;

@@ -23,11 +23,11 @@ struct ReportOptions {
 };
 
 struct ReportResult {
-  std::vector<std::string> outputs;             ///< one for each of `formats`
+  std::vector<std::string> outputs;              ///< one for each of `formats`
   std::map<Severity, std::uint64_t> severities;  ///< findings of each
   std::uint64_t documents = 0;
   IngestSummary ingested;
-  std::map<std::string, double> seconds;        ///< wall time of each stage
+  std::map<std::string, double> seconds;  ///< wall time of each stage
   std::vector<Error> fatal;
 };
 

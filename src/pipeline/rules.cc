@@ -55,16 +55,16 @@ std::string run(const Reading& reading, const ruleset::ClaimRule& rule,
   const std::vector<Claim> claims =
       reading.extractor.extract(*document, reading.splitter.split(*document));
   const auto of_rule = [&](const Claim& claim) { return claim.rule == rule.id; };
-  const bool holds =
-      example.none ? std::ranges::none_of(claims, of_rule)
-                   : std::ranges::any_of(claims, [&](const Claim& claim) {
-                       return of_rule(claim) && meets(claim, example);
-                     });
+  const bool holds = example.none ? std::ranges::none_of(claims, of_rule)
+                                  : std::ranges::any_of(claims, [&](const Claim& claim) {
+                                      return of_rule(claim) && meets(claim, example);
+                                    });
   if (holds) return {};
   std::string found = (example.none ? "expected no claim of " : "expected a claim of ") + rule.id +
                       " in \"" + example.text + "\"; found:";
   if (claims.empty()) found += " nothing";
-  for (const Claim& claim : claims) found += "\n    " + print(claim);
+  for (const Claim& claim : claims)
+    found += "\n    " + print(claim);
   return found + "\n    read as:" + reading.extractor.tagged(example.text);
 }
 
@@ -98,9 +98,9 @@ RulesTestResult test_rules(const std::filesystem::path& rules) {
       if (!run(*reading, rule, example).empty()) {
         ++result.known_gaps;
       } else {
-        result.failures.push_back({ErrorCode::kInvalidRule, example.where,
-                                   "this known gap of " + rule.id +
-                                       " works now: move it to the examples"});
+        result.failures.push_back(
+            {ErrorCode::kInvalidRule, example.where,
+             "this known gap of " + rule.id + " works now: move it to the examples"});
       }
     }
   }

@@ -25,9 +25,9 @@ struct RulesResult {
 
 struct RulesTestResult {
   std::uint64_t passed = 0;
-  std::uint64_t known_gaps = 0;       ///< examples listed as not working yet, which do not
-  std::vector<Error> failures;        ///< place of the example, what was expected and what was found
-  std::vector<Error> errors;          ///< rule files that do not load
+  std::uint64_t known_gaps = 0;  ///< examples listed as not working yet, which do not
+  std::vector<Error> failures;   ///< place of the example, what was expected and what was found
+  std::vector<Error> errors;     ///< rule files that do not load
 };
 /// Runs every example of every rule. A known gap that passes is a failure: it is to be promoted.
 [[nodiscard]] RulesTestResult test_rules(const std::filesystem::path& rules);

@@ -16,7 +16,14 @@ enum class ClaimKind : std::uint8_t { kQuantity, kFact, kStatement, kQuote };
 enum class Voice : std::uint8_t { kOutlet, kAttributed };
 enum class Polarity : std::uint8_t { kAffirmed, kDenied };
 enum class Modality : std::uint8_t {
-  kFact, kEstimate, kPlan, kOrder, kForecast, kHypothetical, kFeared, kAlleged,
+  kFact,
+  kEstimate,
+  kPlan,
+  kOrder,
+  kForecast,
+  kHypothetical,
+  kFeared,
+  kAlleged,
 };
 /// Part of a report that a text comes from. Furniture, navigation and code yield no claim.
 enum class Zone : std::uint8_t { kHeadline, kBody, kCaption, kTable, kRelated, kFurniture };
@@ -25,12 +32,12 @@ enum class Zone : std::uint8_t { kHeadline, kBody, kCaption, kTable, kRelated, k
 struct Frame {
   std::string event;                      ///< type, from the rule: "meeting", "earthquake"
   std::vector<std::string> participants;  ///< canonical names, sorted, unique
-  std::string subject;                    ///< whose property it is ("Mark Vinar" of an age), canonical
-  std::string place;                      ///< canonical
-  TimeInterval time;                      ///< of the event
-  std::string population;                 ///< who or what is counted, narrower than the attribute
-  std::string period;                     ///< "" | "total" | "per day" | "since 2014" ...
-  std::string ordinal;                    ///< which one of several: "second", "earlier", "" unknown
+  std::string subject;     ///< whose property it is ("Mark Vinar" of an age), canonical
+  std::string place;       ///< canonical
+  TimeInterval time;       ///< of the event
+  std::string population;  ///< who or what is counted, narrower than the attribute
+  std::string period;      ///< "" | "total" | "per day" | "since 2014" ...
+  std::string ordinal;     ///< which one of several: "second", "earlier", "" unknown
   friend bool operator==(const Frame&, const Frame&) = default;
 };
 
@@ -55,16 +62,16 @@ struct Value {
 
 /// One checkable statement in one report.
 struct Claim {
-  ClaimId id;            ///< unique in a run: hash of document content, source and span
+  ClaimId id;  ///< unique in a run: hash of document content, source and span
   DocumentId document;
   std::uint32_t sentence = 0;  ///< index in the document
-  Span span;             ///< original bytes; `text` is exactly what stands there
+  Span span;                   ///< original bytes; `text` is exactly what stands there
   std::string text;
   ClaimKind kind = ClaimKind::kQuantity;
   std::string attribute;  ///< "troops.count"; "count:<noun>" for the generic fallback
   Value value;
   Frame frame;
-  TimeInterval as_of;     ///< when the figure held, as stated; unknown: the report's publication
+  TimeInterval as_of;  ///< when the figure held, as stated; unknown: the report's publication
   Assertion assertion;
   Zone zone = Zone::kBody;
   std::string rule;

@@ -12,9 +12,26 @@
 namespace gainsay {
 
 enum class Verdict : std::uint8_t {
-  kSame, kVariant, kRefines, kCompatible, kTension, kUpdate, kRevisionDown, kCorrection,
-  kScopeDifference, kPartWhole, kMeasureClash, kNumericConflict, kFactConflict, kPolarityConflict,
-  kDisputed, kAttributionConflict, kQuoteVariant, kQuoteAltered, kStrengthShift, kUncorroborated,
+  kSame,
+  kVariant,
+  kRefines,
+  kCompatible,
+  kTension,
+  kUpdate,
+  kRevisionDown,
+  kCorrection,
+  kScopeDifference,
+  kPartWhole,
+  kMeasureClash,
+  kNumericConflict,
+  kFactConflict,
+  kPolarityConflict,
+  kDisputed,
+  kAttributionConflict,
+  kQuoteVariant,
+  kQuoteAltered,
+  kStrengthShift,
+  kUncorroborated,
   kNotComparable,
 };
 inline constexpr std::size_t kVerdictCount = 21;
@@ -23,7 +40,16 @@ enum class Severity : std::uint8_t { kNone, kNote, kWarning, kError };
 
 /// The questions in the order in which they are asked.
 enum class Gate : std::uint8_t {
-  kAssertion, kVoice, kEvent, kMeasure, kPopulation, kPeriod, kAsOf, kSlot, kValue, kOrigin,
+  kAssertion,
+  kVoice,
+  kEvent,
+  kMeasure,
+  kPopulation,
+  kPeriod,
+  kAsOf,
+  kSlot,
+  kValue,
+  kOrigin,
 };
 inline constexpr std::size_t kGateCount = 10;
 

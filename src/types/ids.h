@@ -34,12 +34,14 @@ class ContentHash {
  public:
   /// Adds the bytes and a separator, so that ("ab","c") and ("a","bc") differ.
   constexpr ContentHash& add(std::string_view bytes) {
-    for (char c : bytes) step(static_cast<unsigned char>(c));
+    for (char c : bytes)
+      step(static_cast<unsigned char>(c));
     step(0xFF);
     return *this;
   }
   constexpr ContentHash& add(std::uint64_t number) {
-    for (int i = 0; i < 8; ++i) step(static_cast<unsigned char>(number >> (8 * i)));
+    for (int i = 0; i < 8; ++i)
+      step(static_cast<unsigned char>(number >> (8 * i)));
     return *this;
   }
   [[nodiscard]] constexpr std::uint64_t value() const { return value_; }

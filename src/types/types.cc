@@ -14,17 +14,33 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<const char*, kVerdictCount> kVerdictNames = {
-    "same", "variant", "refines", "compatible", "tension", "update", "revision-down", "correction",
-    "scope-difference", "part-whole", "measure-clash", "numeric-conflict", "fact-conflict",
-    "polarity-conflict", "disputed", "attribution-conflict", "quote-variant", "quote-altered",
-    "strength-shift", "uncorroborated", "not-comparable"};
+constexpr std::array<const char*, kVerdictCount> kVerdictNames = {"same",
+                                                                  "variant",
+                                                                  "refines",
+                                                                  "compatible",
+                                                                  "tension",
+                                                                  "update",
+                                                                  "revision-down",
+                                                                  "correction",
+                                                                  "scope-difference",
+                                                                  "part-whole",
+                                                                  "measure-clash",
+                                                                  "numeric-conflict",
+                                                                  "fact-conflict",
+                                                                  "polarity-conflict",
+                                                                  "disputed",
+                                                                  "attribution-conflict",
+                                                                  "quote-variant",
+                                                                  "quote-altered",
+                                                                  "strength-shift",
+                                                                  "uncorroborated",
+                                                                  "not-comparable"};
 static_assert(static_cast<std::size_t>(Verdict::kNotComparable) + 1 == kVerdictCount);
 
 constexpr std::array<const char*, 4> kSeverityNames = {"none", "note", "warning", "error"};
 constexpr std::array<const char*, kGateCount> kGateNames = {
     "assertion", "voice", "event", "measure", "population",
-    "period", "as-of", "slot", "value", "origin"};
+    "period",    "as-of", "slot",  "value",   "origin"};
 
 template <class Enum, std::size_t N>
 bool parse_name(std::string_view text, const std::array<const char*, N>& names, Enum& out) {
@@ -84,8 +100,8 @@ std::optional<Instant> from_iso(std::string_view text) {
   if (!date) return std::nullopt;
   if (text.size() != 10) {
     const bool time = text.size() == 20 && text[10] == 'T' && text[13] == ':' && text[16] == ':' &&
-                      text[19] == 'Z' && digits(text, 11, 2, hour) &&
-                      digits(text, 14, 2, minute) && digits(text, 17, 2, second);
+                      text[19] == 'Z' && digits(text, 11, 2, hour) && digits(text, 14, 2, minute) &&
+                      digits(text, 17, 2, second);
     if (!time || hour > 23 || minute > 59 || second > 59) return std::nullopt;
   }
   const std::chrono::year_month_day ymd{std::chrono::year{year},
@@ -109,9 +125,15 @@ bool Bounds::contains(const Bounds& other) const {
   return low && high;
 }
 
-const char* name(Verdict verdict) { return kVerdictNames[static_cast<std::size_t>(verdict)]; }
-const char* name(Severity severity) { return kSeverityNames[static_cast<std::size_t>(severity)]; }
-const char* name(Gate gate) { return kGateNames[static_cast<std::size_t>(gate)]; }
+const char* name(Verdict verdict) {
+  return kVerdictNames[static_cast<std::size_t>(verdict)];
+}
+const char* name(Severity severity) {
+  return kSeverityNames[static_cast<std::size_t>(severity)];
+}
+const char* name(Gate gate) {
+  return kGateNames[static_cast<std::size_t>(gate)];
+}
 bool parse(std::string_view text, Verdict& verdict) {
   return parse_name(text, kVerdictNames, verdict);
 }
@@ -123,7 +145,9 @@ const char* name(ClaimKind kind) {
   constexpr std::array<const char*, 4> kNames = {"quantity", "fact", "statement", "quote"};
   return kNames[static_cast<std::size_t>(kind)];
 }
-const char* name(Voice voice) { return voice == Voice::kOutlet ? "outlet" : "attributed"; }
+const char* name(Voice voice) {
+  return voice == Voice::kOutlet ? "outlet" : "attributed";
+}
 const char* name(Polarity polarity) {
   return polarity == Polarity::kAffirmed ? "affirmed" : "denied";
 }

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "pipeline/ingest.h"
+#include "pipeline/report.h"
+#include "pipeline/resources.h"
+#include "types/finding.h"
+
+namespace gainsay::cli {
+
+/// What the surroundings say; read once, in main().
+struct Environment {
+  std::string data;            ///< GAINSAY_DATA, else the directory beside the program
+  bool no_color = false;       ///< NO_COLOR
+  bool force_color = false;    ///< FORCE_COLOR or CLICOLOR_FORCE
+  bool dumb_terminal = false;  ///< TERM=dumb
+  bool output_is_terminal = false;
+  unsigned processors = 1;
+};
+
+struct IngestCommand {
+  pipeline::IngestOptions options;
+  bool keep_going = false;
+  bool quiet = false;
+};
+struct ReportCommand {
+  pipeline::ReportOptions options;
+  std::vector<std::string> files;  ///< where each format goes; "-" is standard output
+  std::optional<Severity> fail_level;
+  bool keep_going = false;
+  bool quiet = false;
+  bool stats = false;
+};
+struct RulesListCommand {
+  pipeline::Resources resources;
+};
+struct RulesTestCommand {
+  pipeline::Resources resources;
+};
+struct ModelTrainCommand {
+  pipeline::Resources resources;
+  std::vector<std::string> paths;
+  std::string model;
+};
+/// Nothing to run: `text` is help, a version, or a message about wrong use.
+struct Print {
+  std::string text;
+  int exit_code = 0;
+};
+using Command = std::variant<IngestCommand, ReportCommand, RulesListCommand, RulesTestCommand,
+                             ModelTrainCommand, Print>;
+
+/// `arguments` without the program's name.
+[[nodiscard]] Command parse(const std::vector<std::string>& arguments,
+                            const Environment& environment);
+
+}  // namespace gainsay::cli
