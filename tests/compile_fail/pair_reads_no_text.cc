@@ -1,0 +1,4 @@
+#include "pair/pairer.h"
+#ifdef SHOULD_FAIL
+#include "text/document.h"
+#endif
