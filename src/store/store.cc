@@ -1,1 +1,376 @@
 #include "store/store.h"
+
+#include <bit>
+#include <cassert>
+#include <cstring>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include "claim_columns.h"
+#include "schema.h"
+
+namespace gainsay::store {
+namespace {
+
+static_assert(std::endian::native == std::endian::little,
+              "floats are stored as they lie in memory");
+
+constexpr int kBusyMilliseconds = 10'000;
+
+/// The database is fine and is not for us; carries the sentence for the user.
+struct Refused : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+std::string advice(const SQLite::Exception& e) {
+  switch (e.getErrorCode() & 0xFF) {
+    case SQLITE_NOTADB:
+      return "this file is not a database; name another file, or remove it and ingest again";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "another program has kept the database locked for 10 seconds; try again when it is "
+             "done";
+    case SQLITE_READONLY:
+      return "the database is write-protected; make the file and its directory writable";
+    case SQLITE_FULL:
+      return "the disk is full; nothing of this report was stored; free some space and try again";
+    case SQLITE_CANTOPEN:
+      return "cannot open the database; check that the directory exists and may be written to";
+    case SQLITE_CORRUPT:
+      return "the database is damaged; remove it and ingest the reports again";
+    case SQLITE_TOOBIG:
+      return "the report is too large to be stored; split it";
+    case SQLITE_IOERR:
+      return std::string("the disk cannot be read or written (") + e.what() +
+             "); check it and try again";
+    default:
+      return std::string(e.what()) + "; remove the database and ingest the reports again";
+  }
+}
+
+/// Calls `work` and turns everything thrown into kStore.
+template <class Work>
+auto guarded(const std::string& path, Work&& work) -> Result<decltype(work())> {
+  try {
+    return work();
+  } catch (const Refused& e) {
+    return fail(ErrorCode::kStore, path, e.what());
+  } catch (const DamagedRow& e) {
+    return fail(ErrorCode::kStore, path,
+                std::string("the database is damaged (") + e.what() +
+                    "); remove it and ingest the reports again");
+  } catch (const SQLite::Exception& e) {
+    return fail(ErrorCode::kStore, path, advice(e));
+  }
+}
+
+/// Leaves a prepared statement ready for its next use, also when something is thrown: a statement
+/// that is not reset holds its read lock.
+class Use {
+ public:
+  explicit Use(SQLite::Statement& statement) : statement_(statement) {}
+  ~Use() { statement_.tryReset(); }
+  Use(const Use&) = delete;
+  Use& operator=(const Use&) = delete;
+
+ private:
+  SQLite::Statement& statement_;
+};
+
+int pragma(SQLite::Database& db, const char* name) {
+  return db.execAndGet(std::string("PRAGMA ") + name).getInt();
+}
+
+/// Brings an empty or older database to kSchemaVersion, in one transaction.
+void upgrade(SQLite::Database& db) {
+  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  for (int version = pragma(db, "user_version"); version < kSchemaVersion; ++version) {
+    db.exec(kUpgrades[static_cast<std::size_t>(version)]);
+  }
+  db.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+  db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+  db.exec("UPDATE meta SET value = '" + std::to_string(kSchemaVersion) +
+          "' WHERE key = 'schema_version'");
+  transaction.commit();
+}
+
+void prepare_schema(SQLite::Database& db) {
+  db.exec("PRAGMA foreign_keys = ON");
+  const int version = pragma(db, "user_version");
+  const bool empty = db.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+  if (!empty && pragma(db, "application_id") != kApplicationId) {
+    throw Refused("this database belongs to another program; name another file");
+  }
+  if (version > kSchemaVersion) {
+    throw Refused("the database has schema version " + std::to_string(version) +
+                  " and this gainsay knows versions up to " + std::to_string(kSchemaVersion) +
+                  "; use a newer gainsay, or another file");
+  }
+  if (sqlite3_db_readonly(db.getHandle(), "main") == 1) {
+    if (version == kSchemaVersion) return;
+    throw Refused("the database is write-protected and has to be upgraded; make it writable");
+  }
+  // Two processes that create a file at once may get SQLITE_BUSY here without waiting; the one that
+  // loses goes on, as the mode is a property of the file.
+  sqlite3_exec(db.getHandle(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+  db.exec("PRAGMA synchronous = NORMAL");
+  if (version < kSchemaVersion) upgrade(db);
+}
+
+ColumnNames claim_columns() {
+  ColumnNames columns;
+  const Claim any;
+  each_column(columns, any);
+  return columns;
+}
+
+}  // namespace
+
+struct Store::Impl {
+  explicit Impl(const std::string& file)
+      : path(file), db(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds) {
+    prepare_schema(db);
+    statements.emplace(db);
+  }
+
+  struct Statements {
+    explicit Statements(SQLite::Database& db)
+        : holds(db, "SELECT 1 FROM documents WHERE name = ? AND sha256 = ? AND recipe = ?"),
+          remove(db, "DELETE FROM documents WHERE name = ?"),
+          put_document(
+              db,
+              "INSERT INTO documents (name, source, title, url, dateline, published, sha256, "
+              "recipe, dimension, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          put_sentence(
+              db,
+              "INSERT INTO sentences (document, position, span_begin, span_end, zone, text) "
+              "VALUES (?, ?, ?, ?, ?, ?)"),
+          put_row(db, "INSERT INTO sentence_rows (sentence, floats) VALUES (?, ?)"),
+          put_claim(db, "INSERT INTO claims (" + claim_columns().names + ", document) VALUES (" +
+                            claim_columns().marks + ", ?)"),
+          put_participant(db, "INSERT INTO participants (claim, position, name) VALUES (?, ?, ?)"),
+          documents(db,
+                    "SELECT id, name, source, title, url, dateline, published, sha256, dimension, "
+                    "bytes FROM documents ORDER BY name"),
+          sentences(db,
+                    "SELECT s.span_begin, s.span_end, s.zone, s.text, r.floats FROM sentences s "
+                    "LEFT JOIN sentence_rows r ON r.sentence = s.id WHERE s.document = ? "
+                    "ORDER BY s.position"),
+          claims(db, "SELECT row, " + claim_columns().names +
+                         " FROM claims WHERE document = ? ORDER BY span_begin, span_end, row"),
+          participants(db, "SELECT name FROM participants WHERE claim = ? ORDER BY position"),
+          count(db, "SELECT count(*) FROM documents") {}
+
+    SQLite::Statement holds, remove, put_document, put_sentence, put_row, put_claim,
+        put_participant, documents, sentences, claims, participants, count;
+  };
+
+  bool holds(const std::string& name, const std::string& sha256, const std::string& recipe) {
+    Use use(statements->holds);
+    Writer writer(statements->holds);
+    writer.put(name);
+    writer.put(sha256);
+    writer.put(recipe);
+    return statements->holds.executeStep();
+  }
+
+  /// Runs an INSERT whose values are bound.
+  std::int64_t insert(SQLite::Statement& statement) {
+    Use use(statement);
+    statement.exec();
+    return db.getLastInsertRowid();
+  }
+
+  bool remove(const std::string& name);
+  std::int64_t put_document(const text::Document& document, const Rows& rows,
+                            const std::string& recipe);
+  void put_sentences(std::int64_t id, const text::Document& document,
+                     const std::vector<text::Sentence>& sentences, const Rows& rows);
+  void put_claims(std::int64_t id, const std::vector<Claim>& claims);
+  std::vector<StoredDocument> all();
+  StoredDocument read_document(Reader& reader, DocumentId id);
+  void read_sentences(std::int64_t id, StoredDocument& out);
+  void read_claims(std::int64_t id, StoredDocument& out);
+
+  std::string path;
+  SQLite::Database db;
+  std::optional<Statements> statements;
+};
+
+bool Store::Impl::remove(const std::string& name) {
+  Use use(statements->remove);
+  Writer(statements->remove).put(name);
+  return statements->remove.exec() != 0;
+}
+
+std::int64_t Store::Impl::put_document(const text::Document& document, const Rows& rows,
+                                       const std::string& recipe) {
+  Writer writer(statements->put_document);
+  const text::Metadata& metadata = document.metadata();
+  writer.put(document.name());
+  writer.put(metadata.source);
+  writer.put(metadata.title);
+  writer.put(metadata.url);
+  writer.put(metadata.dateline);
+  writer.put(metadata.published);
+  writer.put(document.sha256());
+  writer.put(recipe);
+  writer.put(rows.dimension);
+  writer.blob(document.bytes().data(), document.bytes().size());
+  return insert(statements->put_document);
+}
+
+void Store::Impl::put_sentences(std::int64_t id, const text::Document& document,
+                                const std::vector<text::Sentence>& sentences, const Rows& rows) {
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const text::Sentence& sentence = sentences[i];
+    const std::string readable(text::readable(document, sentence));
+    statements->put_sentence.bind(1, id);
+    Writer writer(statements->put_sentence, 2);
+    writer.put(sentence.index);
+    writer.put(sentence.original.begin);
+    writer.put(sentence.original.end);
+    writer.put(sentence.zone);
+    writer.put(readable);
+    const std::int64_t row = insert(statements->put_sentence);
+    if (rows.dimension == 0) continue;
+    statements->put_row.bind(1, row);
+    Writer(statements->put_row, 2)
+        .blob(&rows.data[i * rows.dimension], rows.dimension * sizeof(float));
+    insert(statements->put_row);
+  }
+}
+
+void Store::Impl::put_claims(std::int64_t id, const std::vector<Claim>& claims) {
+  const int document_at = statements->put_claim.getBindParameterCount();
+  for (const Claim& claim : claims) {
+    Writer writer(statements->put_claim);
+    each_column(writer, claim);
+    statements->put_claim.bind(document_at, id);
+    const std::int64_t row = insert(statements->put_claim);
+    std::uint32_t position = 0;
+    for (const std::string& participant : claim.frame.participants) {
+      statements->put_participant.bind(1, row);
+      Writer name(statements->put_participant, 2);
+      name.put(position++);
+      name.put(participant);
+      insert(statements->put_participant);
+    }
+  }
+}
+
+StoredDocument Store::Impl::read_document(Reader& reader, DocumentId id) {
+  std::string name, sha256;
+  text::Metadata metadata;
+  Rows rows;
+  reader.get(name);
+  reader.get(metadata.source);
+  reader.get(metadata.title);
+  reader.get(metadata.url);
+  reader.get(metadata.dateline);
+  reader.get(metadata.published);
+  reader.get(sha256);
+  reader.get(rows.dimension);
+  text::Document document(std::move(name), reader.blob(), std::move(sha256), std::move(metadata),
+                          {});
+  return {id, std::move(document), {}, {}, std::move(rows)};
+}
+
+void Store::Impl::read_sentences(std::int64_t id, StoredDocument& out) {
+  Use use(statements->sentences);
+  statements->sentences.bind(1, id);
+  while (statements->sentences.executeStep()) {
+    Reader reader(statements->sentences);
+    StoredSentence sentence;
+    reader.get(sentence.original.begin);
+    reader.get(sentence.original.end);
+    reader.get(sentence.zone);
+    reader.get(sentence.text);
+    out.sentences.push_back(std::move(sentence));
+    if (out.rows.dimension == 0) continue;
+    const std::string bytes = reader.blob();
+    if (bytes.size() != out.rows.dimension * sizeof(float)) throw DamagedRow("row of wrong size");
+    const std::size_t at = out.rows.data.size();
+    out.rows.data.resize(at + out.rows.dimension);
+    std::memcpy(&out.rows.data[at], bytes.data(), bytes.size());
+  }
+}
+
+void Store::Impl::read_claims(std::int64_t id, StoredDocument& out) {
+  Use use(statements->claims);
+  statements->claims.bind(1, id);
+  while (statements->claims.executeStep()) {
+    Reader reader(statements->claims);
+    Claim claim;
+    const std::int64_t row = reader.number();
+    each_column(reader, claim);
+    claim.document = out.id;
+    Use names(statements->participants);
+    statements->participants.bind(1, row);
+    while (statements->participants.executeStep()) {
+      claim.frame.participants.push_back(statements->participants.getColumn(0).getString());
+    }
+    out.claims.push_back(std::move(claim));
+  }
+}
+
+std::vector<StoredDocument> Store::Impl::all() {
+  SQLite::Transaction snapshot(db);
+  std::vector<StoredDocument> out;
+  Use use(statements->documents);
+  while (statements->documents.executeStep()) {
+    Reader reader(statements->documents);
+    const std::int64_t row = reader.number();
+    out.push_back(read_document(reader, DocumentId{static_cast<std::uint32_t>(out.size() + 1)}));
+    read_sentences(row, out.back());
+    read_claims(row, out.back());
+  }
+  return out;
+}
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+Result<Store> Store::open(const std::string& path) {
+  if (path.empty()) return fail(ErrorCode::kStore, "<database>", "no file was named; name one");
+  return guarded(path, [&] { return Store(std::make_unique<Impl>(path)); });
+}
+
+Result<bool> Store::holds(const std::string& name, const std::string& sha256,
+                          const std::string& recipe) {
+  return guarded(impl_->path, [&] { return impl_->holds(name, sha256, recipe); });
+}
+
+Result<Added> Store::put(const text::Document& document,
+                         const std::vector<text::Sentence>& sentences,
+                         const std::vector<Claim>& claims, const Rows& rows,
+                         const std::string& recipe) {
+  assert(rows.dimension == 0 || rows.count() == sentences.size());
+  return guarded(impl_->path, [&] {
+    SQLite::Transaction transaction(impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
+    if (impl_->holds(document.name(), document.sha256(), recipe)) return Added::kUnchanged;
+    const bool replaced = impl_->remove(document.name());
+    const std::int64_t id = impl_->put_document(document, rows, recipe);
+    impl_->put_sentences(id, document, sentences, rows);
+    impl_->put_claims(id, claims);
+    transaction.commit();
+    return replaced ? Added::kReplaced : Added::kNew;
+  });
+}
+
+Result<std::vector<StoredDocument>> Store::all() {
+  return guarded(impl_->path, [&] { return impl_->all(); });
+}
+
+Result<std::uint64_t> Store::document_count() {
+  return guarded(impl_->path, [&] {
+    Use use(impl_->statements->count);
+    impl_->statements->count.executeStep();
+    return static_cast<std::uint64_t>(impl_->statements->count.getColumn(0).getInt64());
+  });
+}
+
+}  // namespace gainsay::store
