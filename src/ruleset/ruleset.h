@@ -103,10 +103,19 @@ struct JudgeRules {
   std::map<std::string, std::vector<std::string>> families;  ///< attribute families
 };
 
+/// Page furniture inside article text: from `begin` through `end`, or to the end of the paragraph.
+struct FurnitureRule {
+  std::string begin, end;
+  std::string pattern;  ///< instead: a text in which # stands for a number ("Card # of #")
+};
+
 /// All knowledge of language and news, validated. A value: copy it, change it, hand it on.
 struct RuleSet {
   std::map<std::string, std::vector<std::string>> words;  ///< rules/lexicon/*.yaml: list -> words
   std::map<std::string, std::string> canonical;           ///< alias (lower case) -> canonical name
+  std::map<std::string, std::vector<std::string>> verbs;  ///< lemma -> irregular forms
+  std::vector<std::string> abbreviations;                 ///< rules/text/abbreviations.yaml
+  std::vector<FurnitureRule> furniture;                   ///< rules/text/furniture.yaml
   QuantityTables quantities;
   std::vector<ClaimRule> claims;                          ///< sorted by id
   JudgeRules judge;
