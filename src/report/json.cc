@@ -1,1 +1,302 @@
+#include <charconv>
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "overview.h"
+#include "quote.h"
 #include "report/report.h"
+
+namespace gainsay::report {
+namespace {
+
+constexpr double kExactIntegers = 9007199254740992.0;  // 2^53
+constexpr std::string_view kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                          "Friday", "Saturday", "Sunday"};
+
+/// Writes JSON straight into a string: a report of a million claims needs no tree of values.
+class JsonWriter {
+ public:
+  void open(char bracket) {
+    separate();
+    out_ += bracket;
+    first_ = true;
+  }
+  void close(char bracket) {
+    out_ += bracket;
+    first_ = false;
+  }
+  JsonWriter& key(std::string_view name) {
+    string(name);
+    out_ += ": ";
+    first_ = true;
+    return *this;
+  }
+  void string(std::string_view text) {
+    separate();
+    out_ += '"';
+    std::size_t plain = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const std::size_t begin = at;
+      if (byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\') {
+        ++at;
+        continue;
+      }
+      const char32_t c = next_code_point(text, at);
+      if (c >= 0x80 && at - begin > 1) continue;
+      out_ += text.substr(plain, begin - plain);
+      escape(c);
+      plain = at;
+    }
+    out_ += text.substr(plain);
+    out_ += '"';
+  }
+  void string_or_null(std::string_view text) {
+    if (text.empty()) return null();
+    string(text);
+  }
+  void integer(std::uint64_t value) {
+    separate();
+    fmt::format_to(std::back_inserter(out_), "{}", value);
+  }
+  void number(double value) {
+    if (!std::isfinite(value)) return null();
+    separate();
+    if (value == std::floor(value) && std::abs(value) < kExactIntegers) {
+      fmt::format_to(std::back_inserter(out_), "{}", static_cast<std::int64_t>(value));
+      return;
+    }
+    char digits[32];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
+    out_.append(digits, end);
+  }
+  void boolean(bool value) { raw(value ? "true" : "false"); }
+  void null() { raw("null"); }
+  void hex(std::uint64_t value) { raw(fmt::format("\"{}\"", to_hex(value))); }
+  void line() { new_line_ = true; }
+  std::string take() { return std::move(out_); }
+
+ private:
+  void raw(std::string_view token) {
+    separate();
+    out_ += token;
+  }
+  void separate() {
+    if (!first_) out_ += ',';
+    if (new_line_) {
+      out_ += "\n  ";
+    } else if (!first_) {
+      out_ += ' ';
+    }
+    new_line_ = false;
+    first_ = false;
+  }
+  void escape(char32_t c) {
+    switch (c) {
+      case '"':
+        out_ += "\\\"";
+        break;
+      case '\\':
+        out_ += "\\\\";
+        break;
+      case '\n':
+        out_ += "\\n";
+        break;
+      case '\r':
+        out_ += "\\r";
+        break;
+      case '\t':
+        out_ += "\\t";
+        break;
+      default:
+        fmt::format_to(std::back_inserter(out_), "\\u{:04x}", static_cast<unsigned>(c));
+    }
+  }
+
+  std::string out_;
+  bool first_ = true;
+  bool new_line_ = false;
+};
+
+void write_bounds(JsonWriter& json, const Bounds& bounds) {
+  json.open('[');
+  json.number(bounds.lo);
+  json.number(bounds.hi);
+  json.close(']');
+}
+
+void write_value(JsonWriter& json, const Value& value) {
+  json.open('{');
+  if (value.quantity) {
+    const Quantity& q = *value.quantity;
+    json.key("lo").number(q.lo);
+    json.key("hi").number(q.hi);
+    json.key("approximate").boolean(q.approximate);
+    json.key("unit").string(q.unit);
+    json.key("hard");
+    write_bounds(json, q.hard);
+    json.key("pragmatic");
+    write_bounds(json, q.pragmatic);
+  } else {
+    json.key("label").string(value.label);
+  }
+  json.close('}');
+}
+
+/// Whole days are dates; other ends are instants.
+void write_time(JsonWriter& json, const TimeInterval& time) {
+  if (time.from) {
+    const std::string from = to_iso(*time.from);
+    const std::string to = time.to ? to_iso(*time.to) : "";
+    const bool days = from.ends_with("T00:00:00Z") && (to.empty() || to.ends_with("T23:59:59Z"));
+    const std::size_t size = days ? 10 : from.size();
+    json.key("time").open('[');
+    json.string(std::string_view(from).substr(0, size));
+    json.string_or_null(std::string_view(to).substr(0, size));
+    json.close(']');
+  } else if (time.weekday >= 0 && time.weekday < 7) {
+    json.key("weekday").string(kWeekdays[static_cast<std::size_t>(time.weekday)]);
+  }
+}
+
+void write_frame(JsonWriter& json, const Frame& frame) {
+  const auto known = [&json](std::string_view name, const std::string& value) {
+    if (!value.empty()) json.key(name).string(value);
+  };
+  json.open('{');
+  known("event", frame.event);
+  if (!frame.participants.empty()) {
+    json.key("participants").open('[');
+    for (const std::string& participant : frame.participants)
+      json.string(participant);
+    json.close(']');
+  }
+  known("subject", frame.subject);
+  known("place", frame.place);
+  write_time(json, frame.time);
+  known("population", frame.population);
+  known("period", frame.period);
+  known("ordinal", frame.ordinal);
+  json.close('}');
+}
+
+void write_document(JsonWriter& json, const ReportDocument& in) {
+  const text::Document& document = *in.document;
+  json.line();
+  json.open('{');
+  json.key("id").integer(in.facts.id.value());
+  json.key("path").string(document.name());
+  json.key("source").string(source_of(in));
+  json.key("title").string_or_null(document.metadata().title);
+  json.key("published").string_or_null(in.facts.published ? to_iso(*in.facts.published) : "");
+  json.key("origin").integer(in.facts.origin.value());
+  json.key("sha256").string(document.sha256());
+  json.close('}');
+}
+
+void write_places(JsonWriter& json, const Claim& claim, const ReportDocument& in) {
+  const text::Position at = in.document->position(claim.span.begin);
+  json.key("span").open('{');
+  json.key("start").integer(claim.span.begin);
+  json.key("end").integer(claim.span.end);
+  json.key("line").integer(at.line);
+  json.key("column").integer(at.column);
+  json.close('}');
+  json.key("text").string(claim.text);
+  json.key("sentence");
+  if (claim.sentence >= in.sentences.size()) return json.null();
+  const ReportSentence& sentence = in.sentences[claim.sentence];
+  json.open('{');
+  json.key("start").integer(sentence.original.begin);
+  json.key("end").integer(sentence.original.end);
+  json.key("text").string(sentence.text);
+  json.close('}');
+}
+
+void write_claim(JsonWriter& json, const Claim& claim, const Lookup& lookup) {
+  const ReportDocument* in = lookup.document(claim.document);
+  if (in == nullptr) return;
+  json.line();
+  json.open('{');
+  json.key("id").hex(claim.id.value());
+  json.key("document").integer(claim.document.value());
+  write_places(json, claim, *in);
+  json.key("kind").string(name(claim.kind));
+  json.key("attribute").string(claim.attribute);
+  json.key("value");
+  write_value(json, claim.value);
+  json.key("frame");
+  write_frame(json, claim.frame);
+  json.key("assertion").open('{');
+  json.key("voice").string(name(claim.assertion.voice));
+  json.key("speaker").string_or_null(claim.assertion.speaker);
+  json.key("polarity").string(name(claim.assertion.polarity));
+  json.key("modality").string(name(claim.assertion.modality));
+  json.close('}');
+  json.key("rule").string(claim.rule);
+  json.key("confidence").number(claim.confidence);
+  json.close('}');
+}
+
+void write_finding(JsonWriter& json, const Finding& finding) {
+  json.line();
+  json.open('{');
+  json.key("id").hex(finding.id.value());
+  json.key("verdict").string(name(finding.verdict));
+  json.key("severity").string(name(finding.severity));
+  json.key("a").hex(finding.a.value());
+  json.key("b").hex(finding.b.value());
+  json.key("internal").boolean(finding.internal);
+  json.key("reason").string(finding.reason);
+  json.key("gates").open('[');
+  for (const GateResult& gate : finding.gates) {
+    json.open('{');
+    json.key("gate").string(name(gate.gate));
+    json.key("passed").boolean(gate.passed);
+    json.key("because").string(gate.because);
+    json.close('}');
+  }
+  json.close(']');
+  json.key("confidence").number(finding.confidence);
+  json.key("origins").open('{');
+  json.key("a").integer(finding.origins_a);
+  json.key("b").integer(finding.origins_b);
+  json.close('}');
+  json.close('}');
+}
+
+}  // namespace
+
+std::string to_json(const Report& report) {
+  const Lookup lookup(report);
+  JsonWriter json;
+  json.open('{');
+  json.key("schema").string("gainsay-report/1");
+  json.key("tool").open('{');
+  json.key("name").string("gainsay");
+  json.key("version").string(report.version);
+  json.close('}');
+  json.key("documents").open('[');
+  for (const ReportDocument& document : report.documents)
+    write_document(json, document);
+  json.close(']');
+  json.key("claims").open('[');
+  for (const Claim& claim : report.claims)
+    write_claim(json, claim, lookup);
+  json.close(']');
+  json.key("findings").open('[');
+  for (const Finding& finding : report.judgement.findings)
+    write_finding(json, finding);
+  json.close(']');
+  json.key("abstained").open('{');
+  for (const auto& [reason, pairs] : report.judgement.abstained) {
+    json.key(reason).integer(pairs);
+  }
+  json.close('}');
+  json.close('}');
+  return json.take() + "\n";
+}
+
+}  // namespace gainsay::report

@@ -32,14 +32,14 @@ struct Report {
   std::vector<ReportDocument> documents;
   std::vector<Claim> claims;
   Judgement judgement;
-  std::vector<Error> errors;          ///< reports that could not be read
+  std::vector<Error> errors;  ///< reports that could not be read
   std::uint64_t pairs_left_out = 0;
 };
 
 struct TextOptions {
   bool colour = false;
-  std::uint32_t width = 100;                       ///< columns of a quoted line
-  Severity minimum = Severity::kNote;              ///< findings below are only counted
+  std::uint32_t width = 100;           ///< columns of a quoted line
+  Severity minimum = Severity::kNote;  ///< findings below are only counted
 };
 
 /// The formats; each gives the same bytes for the same report.

@@ -1,1 +1,194 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "display.h"
+#include "overview.h"
+#include "quote.h"
 #include "report/report.h"
+
+namespace gainsay::report {
+namespace {
+
+constexpr std::uint32_t kLinesQuoted = 3;
+
+enum class Ink { kError, kWarning, kNote, kFrame, kBold };
+
+Ink ink_of(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return Ink::kError;
+    case Severity::kWarning:
+      return Ink::kWarning;
+    case Severity::kNote:
+    case Severity::kNone:
+      break;
+  }
+  return Ink::kNote;
+}
+
+class Terminal {
+ public:
+  Terminal(const Report& report, const TextOptions& options)
+      : report_(report), options_(options), lookup_(report) {}
+
+  std::string write() {
+    for (const Finding& finding : report_.judgement.findings) {
+      if (finding.severity >= options_.minimum) write_finding(finding);
+    }
+    for (const Error& error : report_.errors) {
+      say("{}: {}: {}\n", paint(Ink::kError, "cannot read"), printable(error.where),
+          printable(error.message));
+    }
+    if (!report_.errors.empty()) out_ += '\n';
+    write_summary();
+    return std::move(out_);
+  }
+
+ private:
+  template <class... Args>
+  void say(fmt::format_string<Args...> format, Args&&... args) {
+    fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
+  }
+
+  [[nodiscard]] std::string paint(Ink ink, std::string text) const {
+    if (!options_.colour) return text;
+    constexpr std::array<const char*, 5> kCodes = {"1;31", "1;33", "1;36", "1;34", "1"};
+    return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(ink)], text);
+  }
+
+  void bar(std::size_t gutter) {
+    say("{} {}\n", std::string(gutter, ' '), paint(Ink::kFrame, "|"));
+  }
+
+  void remark(std::size_t gutter, const char* what, const std::string& text) {
+    say("{} {} {}: {}\n", std::string(gutter, ' '), paint(Ink::kFrame, "="),
+        paint(Ink::kBold, what), printable(text));
+  }
+
+  [[nodiscard]] std::string heading(const Finding& finding, const Sides& s) const {
+    const bool alike = s.a->value.quantity && s.b->value.quantity &&
+                       s.a->value.quantity->noun == s.b->value.quantity->noun;
+    const auto shown = [alike](const Claim& claim) {
+      return alike ? display_figure(claim.value) : display(claim.value);
+    };
+    std::string measure = s.a->attribute;
+    if (s.b->attribute != measure) measure += " and " + s.b->attribute;
+    const std::string level = finding.severity == Severity::kNone ? "info" : name(finding.severity);
+    return paint(ink_of(finding.severity), fmt::format("{}[{}]", level, name(finding.verdict))) +
+           paint(Ink::kBold,
+                 printable(fmt::format(": {}: {} against {}", measure, shown(*s.a), shown(*s.b))));
+  }
+
+  static std::string said_by(const ReportDocument& in) {
+    std::string out = source_of(in);
+    const std::string date = date_of(in.facts.published);
+    if (!date.empty()) out += ", " + date;
+    return out;
+  }
+
+  void write_finding(const Finding& finding) {
+    const Sides s = sides(lookup_, finding);
+    if (!s.complete()) return;
+    const std::uint32_t furthest = std::max(s.in_a->document->position(s.a->span.begin).line,
+                                            s.in_b->document->position(s.b->span.begin).line);
+    const std::size_t gutter = std::to_string(furthest + kLinesQuoted - 1).size();
+    say("{}\n", heading(finding, s));
+    write_place(*s.a, *s.in_a, gutter, ink_of(finding.severity));
+    std::string by = finding.internal ? "the same report" : said_by(*s.in_b);
+    if (!s.b->assertion.speaker.empty()) by = s.b->assertion.speaker + " in " + by;
+    say("{}: {}\n", paint(Ink::kNote, "note"),
+        printable(fmt::format("{} from {}", display(s.b->value), by)));
+    write_place(*s.b, *s.in_b, gutter, Ink::kNote);
+    write_remarks(finding, gutter);
+    out_ += '\n';
+  }
+
+  void write_place(const Claim& claim, const ReportDocument& in, std::size_t gutter, Ink ink) {
+    const text::Document& document = *in.document;
+    const text::Position at = document.position(claim.span.begin);
+    say("{}{} {}:{}:{} ({})\n", std::string(gutter, ' '), paint(Ink::kFrame, "-->"),
+        printable(document.name()), at.line, at.column, printable(said_by(in)));
+    bar(gutter);
+    const std::uint32_t last = document.position(claim.span.end - 1).line;
+    const std::uint32_t shown = std::min(last, at.line + kLinesQuoted - 1);
+    for (std::uint32_t line = at.line; line <= shown; ++line) {
+      const std::string label = line == shown ? " " + printable(display(claim.value)) : "";
+      write_line(document, line, claim.span, gutter, ink, label);
+    }
+    bar(gutter);
+  }
+
+  void write_line(const text::Document& document, std::uint32_t line, Span span, std::size_t gutter,
+                  Ink ink, const std::string& label) {
+    const Span all = document.line(line);
+    const Span words{std::max(span.begin, all.begin) - all.begin,
+                     std::clamp(span.end, all.begin, all.end) - all.begin};
+    const Quote quoted = quote(document.text(all), words, options_.width);
+    say("{} {}\n", paint(Ink::kFrame, fmt::format("{:>{}} |", line, gutter)), quoted.line);
+    say("{} {} {}{}\n", std::string(gutter, ' '), paint(Ink::kFrame, "|"),
+        std::string(quoted.caret_begin, ' '),
+        paint(ink, std::string(quoted.caret_width, '^') + label));
+  }
+
+  void write_remarks(const Finding& finding, std::size_t gutter) {
+    if (!finding.reason.empty()) remark(gutter, "reason", finding.reason);
+    std::string passed;
+    std::string failed;
+    for (const GateResult& gate : finding.gates) {
+      std::string& list = gate.passed ? passed : failed;
+      if (!list.empty()) list += ", ";
+      list += name(gate.gate);
+      if (!gate.passed && !gate.because.empty()) list += fmt::format(" ({})", gate.because);
+    }
+    if (!passed.empty()) passed += " passed";
+    if (!failed.empty()) passed += fmt::format("{}{} failed", passed.empty() ? "" : "; ", failed);
+    if (!passed.empty()) remark(gutter, "gates", passed);
+    remark(gutter, "origins", fmt::format("{} against {}", finding.origins_a, finding.origins_b));
+    remark(gutter, "id", to_hex(finding.id.value()));
+  }
+
+  void write_summary() {
+    const Tally t = tally(report_);
+    const auto level = [&t](Severity s) { return t.severities[static_cast<std::size_t>(s)]; };
+    say("{}, {}, {}", counted(level(Severity::kError), "error"),
+        counted(level(Severity::kWarning), "warning"), counted(level(Severity::kNote), "note"));
+    const char* between = ": ";
+    for (std::size_t i = 0; i < kVerdictCount; ++i) {
+      if (t.verdicts[i] == 0) continue;
+      say("{}{} {}", between, t.verdicts[i], name(static_cast<Verdict>(i)));
+      between = ", ";
+    }
+    say("\n{} from {} ({}), {}\n", counted(report_.documents.size(), "report"),
+        counted(t.sources, "source"), counted(t.origins, "origin"),
+        counted(report_.claims.size(), "claim"));
+    between = ": ";
+    if (t.abstained != 0) say("{} not comparable", counted(t.abstained, "pair"));
+    for (const auto& [reason, pairs] : report_.judgement.abstained) {
+      say("{}{} {}", between, printable(reason), pairs);
+      between = ", ";
+    }
+    if (t.abstained != 0) out_ += '\n';
+    if (report_.pairs_left_out != 0) {
+      say("{} left out, above the limit\n", counted(report_.pairs_left_out, "pair"));
+    }
+    if (!report_.errors.empty()) {
+      say("{} could not be read\n", counted(report_.errors.size(), "report"));
+    }
+  }
+
+  const Report& report_;
+  const TextOptions& options_;
+  Lookup lookup_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_text(const Report& report, const TextOptions& options) {
+  return Terminal(report, options).write();
+}
+
+}  // namespace gainsay::report
