@@ -1,0 +1,283 @@
+#include "amounts.h"
+
+#include <algorithm>
+
+namespace gainsay::extract {
+namespace {
+
+Written point(const Number& n) { return {n.value, n.value, n.granularity, false, 0, 0, false}; }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+}  // namespace
+
+void AmountReader::use(Amount& a, const ruleset::Unit& unit) const {
+  a.unit = &unit;
+  a.factor = unit.factor;
+  a.offset = unit.offset;
+}
+
+// "R26 million", "USD34.6m": letters and figure are one token.
+std::optional<Amount> AmountReader::glued_prefix(std::uint32_t first) const {
+  if (!in_.word(first)) return std::nullopt;
+  const std::string_view surface = in_.surface(first, first + 1);
+  std::size_t letters = 0;
+  while (letters < surface.size() && is_letter(surface[letters])) ++letters;
+  std::size_t end = letters;
+  while (end < surface.size() && !is_letter(surface[end])) ++end;
+  if (letters == 0 || letters > 3 || end == letters) return std::nullopt;
+  const std::string prefix(surface.substr(0, letters));
+  const std::vector<Token> tokens = tokenize(prefix);
+  const PhraseTable::Hit hit = tables_.units_before.at({prefix, tokens}, 0);
+  const std::optional<double> value = figure_value(surface.substr(letters, end - letters));
+  if (!hit || !value || tables_.units[hit.payload].dimension != "money") return std::nullopt;
+  double scale = end < surface.size() ? tables_.numbers.scale(in_.norm(first).substr(end)) : 1;
+  std::uint32_t last = first + 1;
+  if (end == surface.size()) {
+    const std::uint32_t at = in_.hyphen(last) ? last + 1 : last;
+    const double by = tables_.numbers.scale(in_.norm(at));
+    if (by > 0 && in_.norm(at).size() > 1) {
+      scale = by;
+      last = at + 1;
+    } else if (letters < 2 || (prefix[0] >= 'a' && prefix[0] <= 'z')) {
+      return std::nullopt;
+    }
+  }
+  if (scale == 0) return std::nullopt;
+  Amount a;
+  a.first = a.number_first = first;
+  a.last = a.number_last = last;
+  a.number.first = first;
+  a.number.last = last;
+  a.number.value = *value * scale;
+  a.number.mantissa = *value;
+  a.number.scale = scale;
+  a.number.digits = a.number.comma = true;
+  a.written = point(a.number);
+  a.as_written = prefix;
+  use(a, tables_.units[hit.payload]);
+  return a;
+}
+
+std::optional<Amount> AmountReader::single(std::uint32_t first) const {
+  if (std::optional<Amount> a = glued_prefix(first)) return a;
+  Amount a;
+  a.first = first;
+  std::uint32_t at = first;
+  if (const PhraseTable::Hit hit = tables_.units_before.at(in_, first)) {
+    at = first + hit.length;
+    if (in_.hyphen(at) && in_.glued(at)) ++at;
+    const std::optional<Number> n = tables_.numbers.parse(in_, at);
+    if (n && !n->fraction && !n->indefinite) {
+      use(a, tables_.units[hit.payload]);
+      a.as_written = in_.surface(first, first + hit.length);
+    } else {
+      return std::nullopt;
+    }
+  }
+  const std::optional<Number> n = tables_.numbers.parse(in_, at);
+  if (!n) return std::nullopt;
+  a.number = *n;
+  a.number_first = n->first;
+  a.last = a.number_last = n->last;
+  a.written = point(*n);
+  return a;
+}
+
+const ruleset::Unit* AmountReader::choose(const std::vector<PhraseTable::Hit>& hits,
+                                          const Amount& amount) const {
+  if (hits.size() == 1) return &tables_.units[hits.front().payload];
+  const ruleset::Unit* cued = nullptr;
+  for (const PhraseTable::Hit& hit : hits) {
+    const ruleset::Unit& unit = tables_.units[hit.payload];
+    const std::string cues = "cues_" + unit.dimension;
+    bool found = tables_.has(cues, in_.norm(amount.number_last + hit.length)) ||
+                 (unit.dimension == "money" && amount.number.scale >= 1e6);
+    const std::uint32_t from = amount.first >= 5 ? amount.first - 5 : 0;
+    for (std::uint32_t i = from; i < amount.first; ++i) {
+      found = found || tables_.has(cues, in_.norm(i));
+    }
+    if (unit.dimension == "mass" && in_.hyphen(amount.number_last)) found = true;
+    if (!found) continue;
+    if (cued != nullptr) return nullptr;
+    cued = &unit;
+  }
+  return cued;
+}
+
+bool AmountReader::add_unit(Amount& a, std::uint32_t i) const {
+  std::uint32_t at = i;
+  const bool joined = in_.hyphen(at) && in_.glued(at);
+  if (joined) ++at;
+  const std::vector<PhraseTable::Hit> hits = tables_.units_after.all_at(in_, at);
+  if (hits.empty()) return false;
+  const std::string_view surface = in_.surface(at, at + hits.front().length);
+  if (surface.size() == 1 && is_letter(surface[0]) && (joined || !in_.glued(at))) return false;
+  const ruleset::Unit* unit = choose(hits, a);
+  if (unit == nullptr) {
+    a.last = at + hits.front().length;
+    a.refused = true;
+    return true;
+  }
+  if (a.unit != nullptr) {
+    const bool age = a.unit->dimension == "age" && unit->dimension == "duration";
+    if (a.unit->dimension != unit->dimension && !age) return false;
+    a.last = at + hits.front().length;
+    if (age) a.factor = unit->factor / 31556952.0;
+    return true;
+  }
+  use(a, *unit);
+  a.joined = joined;
+  a.as_written = surface;
+  a.last = at + hits.front().length;
+  return true;
+}
+
+// "104 F" is known, "3D" and "4x4" are not.
+void AmountReader::refuse_glued_letters(Amount& a) const {
+  const std::uint32_t i = a.number_last;
+  if (a.last == i && in_.word(i) && in_.glued(i) && a.number.digits && in_.norm(i)[0] != '\'') {
+    a.refused = true;
+    a.last = i + 1;
+  }
+}
+
+// "80m" is a million only where something says so.
+void AmountReader::settle_letter_scale(Amount& a) const {
+  if (!a.number.letter_scale || (a.unit != nullptr && a.unit->dimension == "money")) return;
+  if (a.unit == nullptr && tables_.nouns.find(in_, a.last, false)) return;
+  a.refused = true;
+}
+
+bool AmountReader::change_before(std::uint32_t first) const {
+  const std::string_view before = in_.norm(first - 1);
+  if (before == "from") return !tables_.has("range_verbs", in_.norm(first - 2));
+  for (std::uint32_t i = first >= 4 ? first - 4 : 0; i < first; ++i) {
+    if (tables_.has("change_verbs", in_.norm(i))) return true;
+  }
+  return false;
+}
+
+bool AmountReader::score_allowed(const Amount& a, const Amount& b) const {
+  if (b.unit != nullptr || a.unit != nullptr || a.number.scale > 1 || b.number.scale > 1) {
+    return true;
+  }
+  if (in_.hyphen(b.last) || tables_.nouns.find(in_, b.last, false)) return true;
+  const double gap = b.number.value - a.number.value;
+  return a.number.value >= 10 && gap >= 2 && in_.norm(b.last) == "of";
+}
+
+void AmountReader::join(Amount& a, Amount b) const {
+  if (a.number.scale == 1 && b.number.scale > 1 && a.number.value < b.number.mantissa) {
+    a.written.lo *= b.number.scale;
+  }
+  const ruleset::Unit* unit = b.unit != nullptr ? b.unit : a.unit;
+  const double lo = a.written.lo * (a.unit != nullptr ? a.factor : b.factor);
+  const double hi = b.written.hi * (b.unit != nullptr ? b.factor : a.factor);
+  const double shared = b.unit != nullptr ? b.factor : a.factor;
+  a.written.lo = lo / shared;
+  a.written.hi = hi / shared;
+  a.written.granularity = 0;
+  a.range = true;
+  if (unit != nullptr) {
+    a.offset = unit->offset;
+    if (a.unit == nullptr) a.as_written = b.as_written;
+  }
+  a.factor = shared;
+  a.unit = unit;
+  a.joined = b.joined;
+  a.last = b.last;
+  a.number_last = b.number_last;
+}
+
+void AmountReader::add_range(Amount& a) const {
+  const std::uint32_t link = a.last;
+  const std::string_view word = in_.norm(link);
+  const bool dash = word == "-" && (in_.hyphen(link) || a.number.digits);
+  const bool to = word == "to" || word == "or" || (word == "--" && a.number.digits);
+  const bool between = word == "and" && in_.norm(a.first - 1) == "between";
+  if (!dash && !to && !between) return;
+  if (a.number.fraction && !dash) return;
+  std::optional<Amount> b = single(link + 1);
+  if (!b || b->number.fraction || b->number.indefinite) return;
+  if (word == "to" && change_before(a.first)) return;
+  add_unit(*b, b->last);
+  const bool money = a.unit != nullptr && b->unit == nullptr && a.unit->prefix;
+  if (a.unit != nullptr && !money &&
+      (b->unit == nullptr || b->unit->name != a.unit->name)) {
+    return;
+  }
+  const bool figures = a.number.digits && b->number.digits;
+  const std::uint32_t after = b->last;
+  const bool again = in_.norm(after) == "-" && in_.glued(after) && figures && dash;
+  const bool long_gap = dash && a.number.value < 10 && b->number.value >= 1000 &&
+                        b->number.scale == 1;
+  Amount joined = a;
+  join(joined, *b);
+  const bool descending = joined.written.lo >= joined.written.hi;
+  if (word == "or" && descending) return;
+  if (descending || again || long_gap || b->refused || (dash && !score_allowed(a, *b))) {
+    if (!figures && !dash && !between) return;
+    a.refused = true;
+    a.last = again ? after + 1 : b->last;
+    return;
+  }
+  a = joined;
+}
+
+void AmountReader::add_smaller_units(Amount& a) const {
+  if (a.unit == nullptr || a.range || a.refused) return;
+  if (a.unit->dimension != "duration" && a.unit->dimension != "length") return;
+  const ruleset::Unit* last_unit = a.unit;
+  double total = a.written.lo * a.factor;
+  bool compound = false;
+  for (int count = 0; count < 3; ++count) {
+    std::uint32_t i = a.last;
+    const bool foot = in_.hyphen(i) && in_.glued(i) && a.joined && a.unit->dimension == "length";
+    if (foot || in_.norm(i) == "and" || in_.norm(i) == ",") ++i;
+    const std::optional<Number> n = tables_.numbers.parse(in_, i);
+    if (!n) break;
+    if (n->fraction && in_.norm(a.last) == "and") {
+      total += n->value * last_unit->factor;
+      a.last = n->last;
+      compound = true;
+      break;
+    }
+    Amount next;
+    next.number = *n;
+    next.first = n->first;
+    next.last = next.number_last = n->last;
+    if (foot && n->digits && n->value < 12) {
+      total += n->value * last_unit->factor / 12;
+      a.last = n->last;
+      compound = true;
+      break;
+    }
+    if (!add_unit(next, next.last) || next.refused || next.unit == nullptr ||
+        next.unit->name != a.unit->name || next.factor >= last_unit->factor) {
+      break;
+    }
+    total += n->value * next.factor;
+    last_unit = next.unit;
+    a.last = next.last;
+    compound = true;
+  }
+  if (!compound) return;
+  a.written = {total, total, 0, false, 0, 0, false};
+  a.factor = 1;
+}
+
+std::optional<Amount> AmountReader::read(std::uint32_t first) const {
+  std::optional<Amount> a = single(first);
+  if (!a) return a;
+  add_unit(*a, a->last);
+  if (a->refused) return a;
+  add_range(*a);
+  if (a->refused) return a;
+  settle_letter_scale(*a);
+  refuse_glued_letters(*a);
+  add_smaller_units(*a);
+  return a;
+}
+
+}  // namespace gainsay::extract

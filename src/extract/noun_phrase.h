@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "phrases.h"
+#include "ruleset/ruleset.h"
+
+namespace gainsay::extract {
+
+/// The counted noun with what stands between it and the number.
+struct NounPhrase {
+  std::uint32_t last = 0;  ///< one past the head noun
+  std::string lemma;
+  std::string modifiers;
+};
+
+/// Finds the head of a counted noun phrase with word lists and plural endings; no grammar.
+/// Lists: person_nouns, noun_stoppers, collective_nouns, irregular_plurals ("men man"),
+/// plural_modifiers, ing_nouns.
+class NounFinder {
+ public:
+  explicit NounFinder(const std::map<std::string, std::vector<std::string>>& lists);
+  /// Looks from `first` on; `one`: the noun is in the singular.
+  [[nodiscard]] std::optional<NounPhrase> find(const Tokenized& in, std::uint32_t first,
+                                               bool one) const;
+  [[nodiscard]] std::string lemma(std::string_view norm) const;
+  /// "person" for persons, else the lemma itself.
+  [[nodiscard]] std::string unit(const std::string& lemma) const;
+  [[nodiscard]] bool stops(std::string_view norm) const { return stoppers_.contains(norm); }
+
+ private:
+  using Words = std::set<std::string, std::less<>>;
+  [[nodiscard]] bool plural(std::string_view norm) const;
+  [[nodiscard]] bool participle(std::string_view norm) const;
+  [[nodiscard]] bool goes_on(const Tokenized& in, std::uint32_t head) const;
+  [[nodiscard]] std::optional<NounPhrase> make(const Tokenized& in, std::uint32_t first,
+                                               std::uint32_t head) const;
+  [[nodiscard]] std::optional<NounPhrase> singular(const Tokenized& in, std::uint32_t first) const;
+
+  Words persons_, stoppers_, collective_, plural_modifiers_, ing_nouns_;
+  std::map<std::string, std::string, std::less<>> irregular_;
+};
+
+}  // namespace gainsay::extract

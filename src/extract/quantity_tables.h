@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "bounds.h"
+#include "labels.h"
+#include "noun_phrase.h"
+#include "number_parser.h"
+#include "phrases.h"
+#include "ruleset/ruleset.h"
+
+namespace gainsay::extract {
+
+/// rules/quantities and the word lists of rules/lexicon/nouns.yaml, made ready for look-up.
+struct Tables {
+  Tables(const ruleset::RuleSet& rules, std::vector<Error>& errors);
+
+  NumberParser numbers;
+  NounFinder nouns;
+  Labels labels;
+  Tolerance tolerance;
+  std::vector<ruleset::Unit> units;
+  std::vector<ruleset::VagueWord> vague_words;
+  std::vector<std::string> bounds;  ///< payload of the hedge tables
+  PhraseTable vague;
+  PhraseTable units_after;
+  PhraseTable units_before;
+  PhraseTable hedges_before;
+  PhraseTable hedges_after;
+  std::map<std::string, double, std::less<>> ordinals;
+
+  /// Whether the list of that name in rules/lexicon holds `norm`.
+  [[nodiscard]] bool has(std::string_view list, std::string_view norm) const;
+
+ private:
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> lists_;
+};
+
+}  // namespace gainsay::extract
