@@ -166,6 +166,8 @@ std::string display_quantity(const Quantity& q, bool with_noun) {
                : hedged(written, q.approximate, style);
   if (q.increment) out += " more";
   if (counted && !with_noun) return out;
+  if (std::isinf(q.lo) && std::isinf(q.hi) && !vague)
+    return out + (style.many.empty() ? "" : " of") + style.many;
   return out + (q.is_point() && q.hi / style.factor == 1 ? style.one : style.many);
 }
 

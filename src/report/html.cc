@@ -152,18 +152,18 @@ class Matrix {
 };
 
 std::string contents_html(const std::vector<Group>& groups) {
-  std::string out = "<ul class=\"contents\">";
+  std::string out = "<nav aria-label=\"Findings by measure\"><ul class=\"contents\">";
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const Severity worst = groups[i].findings.front().first->severity;
     add(out, "<li class=\"{}\"><a href=\"#g-{}\"><bdi>{}</bdi></a> <b>{}</b></li>", name(worst),
         i + 1, html(groups[i].attribute), groups[i].findings.size());
   }
-  return groups.empty() ? "" : out + "</ul>";
+  return groups.empty() ? "" : out + "</ul></nav>";
 }
 
 std::string findings_html(const std::vector<Group>& groups) {
   if (groups.empty())
-    return "<p class=\"empty\">No finding: the reports do not gainsay each other.</p>";
+    return "<p class=\"empty\">No finding among the claims that could be compared.</p>";
   std::string out;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     add(out,
