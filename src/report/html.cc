@@ -51,7 +51,7 @@ std::string overview_html(const Report& report, const Tally& t) {
   for (const Severity level : {Severity::kError, Severity::kWarning, Severity::kNote}) {
     const std::uint64_t count = t.severities[static_cast<std::size_t>(level)];
     add(out, "<li class=\"{}{}\"><b>{}</b> {}</li>", name(level), count == 0 ? " zero" : "", count,
-        badge(level));
+        badge(level, count != 1));
   }
   const auto tile = [&out](std::uint64_t count, const char* noun) {
     add(out, "<li><b>{}</b> <span>{}{}</span></li>", display_number(static_cast<double>(count)),
@@ -90,9 +90,8 @@ class Matrix {
     std::vector<std::string> names = busiest();
     if (names.size() < 2) return "<p class=\"empty\">All findings stand inside one source.</p>";
     std::string out =
-        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"matrix-caption\" tabindex=\"0\">"
-        "<table class=\"matrix\"><caption id=\"matrix-caption\">Findings between each two sources; "
-        "a figure leads to the gravest</caption><thead><tr><td></td>";
+        "<div class=\"scroll fit\" role=\"region\" aria-labelledby=\"matrix\" tabindex=\"0\">"
+        "<table class=\"matrix\" aria-labelledby=\"matrix\"><thead><tr><td></td>";
     for (std::size_t i = 0; i < names.size(); ++i) {
       add(out, "<th scope=\"col\"><abbr title=\"{}\">{}</abbr></th>", html(names[i]), i + 1);
     }
@@ -182,10 +181,9 @@ std::string reports_html(const Report& report) {
   for (const Claim& claim : report.claims)
     ++claims[claim.document.value()];
   std::string out =
-      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"reports-caption\" tabindex=\"0\">"
-      "<table class=\"reports\"><caption id=\"reports-caption\">Reports of one origin carry the "
-      "same "
-      "text</caption><thead><tr><th scope=\"col\">Report</th><th scope=\"col\">Source</th><th "
+      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"reports\" tabindex=\"0\">"
+      "<table class=\"reports\" aria-labelledby=\"reports\">"
+      "<thead><tr><th scope=\"col\">Report</th><th scope=\"col\">Source</th><th "
       "scope=\"col\">Published</th><th scope=\"col\" class=\"number\">Origin</th><th scope=\"col\" "
       "class=\"number\">Claims</th></tr></thead><tbody>\n";
   for (const ReportDocument& in : report.documents) {

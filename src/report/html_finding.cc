@@ -173,12 +173,12 @@ Marked mark(const Claim& claim, const ReportDocument& in) {
   return cut(sentence.text, map[begin], map[end]);
 }
 
-std::string badge(Severity severity) {
+std::string badge(Severity severity, bool plural) {
   constexpr std::array<const char*, 4> kSigns = {"○", "●", "▲", "■"};
   const char* level = name(severity);
   return fmt::format(
-      "<span class=\"badge {}\"><span class=\"sign\" aria-hidden=\"true\">{}</span> {}</span>",
-      level, kSigns[static_cast<std::size_t>(severity)], level);
+      "<span class=\"badge {}\"><span class=\"sign\" aria-hidden=\"true\">{}</span> {}{}</span>",
+      level, kSigns[static_cast<std::size_t>(severity)], level, plural ? "s" : "");
 }
 
 std::string in_words(std::string_view name) {

@@ -23,7 +23,7 @@ struct Marked {
 [[nodiscard]] std::string finding_html(const Finding& finding, const Sides& sides);
 
 /// `<span class="badge error">` with a sign, so that colour is never alone.
-[[nodiscard]] std::string badge(Severity severity);
+[[nodiscard]] std::string badge(Severity severity, bool plural = false);
 
 /// "numeric conflict" for "numeric-conflict".
 [[nodiscard]] std::string in_words(std::string_view name);

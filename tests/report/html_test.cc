@@ -1,7 +1,9 @@
+#include <array>
 #include <fstream>
 #include <iterator>
 
 #include <gtest/gtest.h>
+#include <sha2.h>
 
 #include "report/report.h"
 #include "sample.h"
@@ -92,6 +94,32 @@ TEST(Html, WhatWasNotJudgedIsSaid) {
             "</bdi></code> no such file</li></ul><h3>Pairs without an answer</h3><p>2 pairs could "
             "not be compared, by the first question without an answer:</p><ul class=\"verdicts\">"
             "<li><b>2</b> event</li></ul><p>1 pair left out above the limit.</p>");
+}
+
+std::string sha256_base64(const std::string& text) {
+  constexpr std::string_view kDigits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::array<std::uint8_t, SHA256_DIGEST_LENGTH + 1> hash{};
+  SHA2_CTX context;
+  SHA256Init(&context);
+  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+  SHA256Final(hash.data(), &context);
+  std::string out;
+  for (std::size_t i = 0; i < hash.size(); i += 3) {
+    const std::uint32_t bits = hash[i] * 65536U + hash[i + 1] * 256U + hash[i + 2];
+    for (const int shift : {18, 12, 6, 0})
+      out += kDigits[(bits >> shift) & 63U];
+  }
+  out.back() = '=';
+  return out;
+}
+
+TEST(Html, ThePolicyAllowsExactlyTheStyleOfThePage) {
+  const std::string text = page();
+  const std::size_t begin = text.find("<style>") + 7;
+  const std::string style = text.substr(begin, text.find("</style>") - begin);
+  EXPECT_NE(text.find("style-src 'sha256-" + sha256_base64(style) + "'"), std::string::npos)
+      << "write sha256-" << sha256_base64(style) << " into reports/review.html";
 }
 
 TEST(Html, ThePageNeedsNoScriptAndNoNetwork) {
