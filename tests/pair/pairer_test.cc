@@ -1,0 +1,284 @@
+#include "pair/pairer.h"
+
+#include <cmath>
+#include <random>
+#include <set>
+
+#include <gtest/gtest.h>
+
+namespace gainsay {
+
+inline void PrintTo(const CandidatePair& pair, std::ostream* out) {
+  *out << pair.a << '-' << pair.b << " why " << static_cast<int>(pair.why) << " similarity "
+       << pair.similarity;
+}
+
+}  // namespace gainsay
+
+namespace gainsay::pair {
+namespace {
+
+constexpr Proposed kAttribute = Proposed::kSameAttribute;
+
+/// Reports and claims put together by hand. Sentences are points on the unit circle.
+struct World {
+  std::vector<Claim> claims;
+  Rows claim_rows{2, {}};
+  Rows document_rows{2, {}};
+  std::vector<DocumentFacts> documents;
+  std::vector<std::vector<std::string>> words;
+
+  World& report(std::vector<std::string> its_words, double degrees = 0) {
+    documents.push_back({});
+    documents.back().id = DocumentId{static_cast<std::uint32_t>(documents.size())};
+    words.push_back(std::move(its_words));
+    point(document_rows, degrees);
+    return *this;
+  }
+  /// Of the last report.
+  World& claim(const std::string& attribute, ClaimKind kind = ClaimKind::kQuantity,
+               double degrees = 0) {
+    Claim out;
+    out.id = ClaimId{claims.size() + 100};
+    out.document = documents.back().id;
+    out.attribute = attribute;
+    out.kind = kind;
+    claims.push_back(out);
+    point(claim_rows, degrees);
+    return *this;
+  }
+  World& figure(const std::string& attribute, double value) {
+    claim(attribute);
+    Quantity& quantity = claims.back().value.quantity.emplace();
+    quantity.lo = quantity.hi = value;
+    quantity.dimension = "count";
+    return *this;
+  }
+  static void point(Rows& rows, double degrees) {
+    const double radians = degrees * 3.14159265358979 / 180;
+    rows.data.push_back(static_cast<float>(std::cos(radians)));
+    rows.data.push_back(static_cast<float>(std::sin(radians)));
+  }
+  [[nodiscard]] Output propose(const Options& options = {}) const {
+    return pair::propose({claims, claim_rows, document_rows, documents, words}, options);
+  }
+};
+
+using Pair = std::tuple<std::uint32_t, std::uint32_t, Proposed>;
+
+std::vector<Pair> reasons(const Output& output) {
+  std::vector<Pair> out;
+  for (const CandidatePair& pair : output.pairs)
+    out.emplace_back(pair.a, pair.b, pair.why);
+  return out;
+}
+
+std::vector<std::uint32_t> numbers(const Output& output) {
+  std::vector<std::uint32_t> out;
+  for (StoryId story : output.stories)
+    out.push_back(story.value());
+  return out;
+}
+
+TEST(Stories, ReportsOfOtherWordsAndSentencesAreOtherStories) {
+  World world;
+  world.report({"fire", "harbour", "warehouse"}, 0)
+      .report({"election", "senate"}, 90)
+      .report({"blaze", "harbour", "warehouse"}, 10)
+      .report({"election", "senate", "vote"}, 95);
+  EXPECT_EQ(numbers(world.propose()), (std::vector<std::uint32_t>{1, 2, 1, 2}));
+}
+
+TEST(Stories, TwoEventsDoNotMergeThroughOneBridge) {
+  World world;
+  world.report({"a", "b", "c"}, 0)
+      .report({"a", "b", "c"}, 0)
+      .report({"a", "b", "c"}, 0)
+      .report({"a", "b", "x", "y"}, 45)
+      .report({"x", "y", "z"}, 90)
+      .report({"x", "y", "z"}, 90)
+      .report({"x", "y", "z"}, 90);
+  const std::vector<std::uint32_t> of = numbers(world.propose());
+  EXPECT_NE(of.front(), of.back());
+  EXPECT_EQ(of[0], of[2]);
+  EXPECT_EQ(of[4], of[6]);
+}
+
+TEST(Stories, WordsAloneDecideWithoutAModel) {
+  World world;
+  world.report({"fire", "harbour"}).report({"fire", "harbour"}).report({"senate"});
+  world.document_rows = {};
+  EXPECT_EQ(numbers(world.propose()), (std::vector<std::uint32_t>{1, 1, 2}));
+}
+
+TEST(Pairer, NothingComesOfNothing) {
+  const Output output = World{}.propose();
+  EXPECT_TRUE(output.pairs.empty());
+  EXPECT_TRUE(output.stories.empty());
+  EXPECT_EQ(output.left_out, 0u);
+}
+
+TEST(Pairer, PairsClaimsOfOneAttributeInsideAStoryOnly) {
+  World world;
+  world.report({"fire"}).claim("killed").claim("injured");
+  world.report({"fire"}).claim("killed");
+  world.report({"senate"}, 180).claim("killed");
+  EXPECT_EQ(reasons(world.propose()), (std::vector<Pair>{{0, 2, kAttribute}}));
+}
+
+TEST(Pairer, PairsClaimsOfOneFamily) {
+  World world;
+  world.report({"fire"}).claim("killed").claim("dead");
+  world.report({"fire"}).claim("dead").claim("age");
+  Options options;
+  options.families = {{"toll", {"dead", "killed"}}};
+  EXPECT_EQ(reasons(world.propose(options)),
+            (std::vector<Pair>{{0, 2, kAttribute}, {1, 2, kAttribute}}));
+}
+
+TEST(Pairer, PairsClaimsOfOneReportOnlyWithTheSameAttribute) {
+  World world;
+  world.report({"fire"}).figure("killed", 127).figure("killed", 130).figure("injured", 127);
+  world.claim("said", ClaimKind::kStatement).claim("told", ClaimKind::kStatement);
+  EXPECT_EQ(reasons(world.propose()), (std::vector<Pair>{{0, 1, kAttribute}}));
+}
+
+TEST(Pairer, PairsTheSameFigureOfOtherMeasuresUnlessItIsRound) {
+  World world;
+  world.report({"fire"}).figure("killed", 127).figure("homes", 100).figure("trucks", 3);
+  world.report({"fire"}).figure("injured", 127).figure("tents", 100).figure("boats", 3);
+  EXPECT_EQ(reasons(world.propose()), (std::vector<Pair>{{0, 3, Proposed::kSameFigure}}));
+}
+
+TEST(Pairer, PairsNeighboursAmongFactsStatementsAndQuotes) {
+  World world;
+  world.report({"fire"})
+      .claim("a", ClaimKind::kQuote, 0)
+      .claim("b", ClaimKind::kFact, 90)
+      .claim("c", ClaimKind::kQuantity, 0);
+  world.report({"fire"}).claim("d", ClaimKind::kStatement, 20);
+  const Output output = world.propose();
+  EXPECT_EQ(reasons(output), (std::vector<Pair>{{0, 3, Proposed::kNearest}}));
+  EXPECT_NEAR(output.pairs[0].similarity, std::cos(20 * 3.14159265 / 180), 1e-5);
+}
+
+TEST(Pairer, GivesAllReasonsOfAPair) {
+  World world;
+  world.report({"fire"}).claim("arrest", ClaimKind::kFact);
+  world.report({"fire"}).claim("arrest", ClaimKind::kFact);
+  EXPECT_EQ(reasons(world.propose()), (std::vector<Pair>{{0, 1, kAttribute | Proposed::kNearest}}));
+}
+
+TEST(Pairer, PairsADenialWithWhatItDenies) {
+  World world;
+  world.report({"fire"}).claim("arson", ClaimKind::kFact).claim("denial", ClaimKind::kQuote);
+  world.claims[1].denies = world.claims[0].id;
+  EXPECT_EQ(reasons(world.propose()), (std::vector<Pair>{{0, 1, Proposed::kDenial}}));
+  world.claims[1].denies = ClaimId{7};
+  EXPECT_EQ(reasons(world.propose()), (std::vector<Pair>{}));
+}
+
+TEST(Pairer, KeepsTheMostSimilarPairsUnderACapAndCountsTheRest) {
+  World world;
+  for (int i = 0; i < 5; ++i)
+    world.report({"fire"}).claim("killed", ClaimKind::kQuantity, i * i);
+  Options options;
+  options.per_claim = 1;
+  const Output output = world.propose(options);
+  EXPECT_EQ(reasons(output),
+            (std::vector<Pair>{
+                {0, 1, kAttribute}, {1, 2, kAttribute}, {2, 3, kAttribute}, {3, 4, kAttribute}}));
+  EXPECT_EQ(output.left_out, 6u);
+}
+
+World arbitrary_world(std::uint32_t seed) {
+  std::mt19937 source(seed);
+  const auto random = [&] { return static_cast<int>(source() % 10'000); };
+  const std::vector<std::string> attributes = {"killed", "dead", "injured", "age", "said"};
+  World world;
+  for (int i = 3 + random() % 9; i > 0; --i) {
+    const bool fire = random() % 2 == 0;
+    world.report({fire ? "fire" : "senate"}, fire ? 0 : 180);
+    for (int j = random() % 9; j > 0; --j) {
+      const std::string& attribute = attributes[static_cast<std::size_t>(random() % 5)];
+      if (random() % 2 == 0) {
+        world.figure(attribute, 125 + random() % 4);
+      } else {
+        world.claim(attribute, static_cast<ClaimKind>(random() % 4), random() % 360);
+      }
+      if (random() % 6 == 0) {
+        world.claims.back().denies = world.claims[source() % world.claims.size()].id;
+      }
+    }
+  }
+  return world;
+}
+
+/// Every pair looked at, every rule in one line.
+std::vector<Pair> brute_force(const World& world, const Output& output, const Options& options) {
+  const auto in_one_family = [&](const std::string& a, const std::string& b) {
+    for (const auto& [name, members] : options.families) {
+      const std::set<std::string> all(members.begin(), members.end());
+      if (all.contains(a) && all.contains(b)) return true;
+    }
+    return false;
+  };
+  std::vector<Pair> out;
+  for (std::uint32_t i = 0; i < world.claims.size(); ++i) {
+    for (std::uint32_t j = i + 1; j < world.claims.size(); ++j) {
+      const Claim& a = world.claims[i];
+      const Claim& b = world.claims[j];
+      const bool inside = a.document == b.document;
+      const bool story =
+          output.stories[a.document.value() - 1] == output.stories[b.document.value() - 1];
+      const bool same = a.attribute == b.attribute;
+      Proposed why = Proposed::kNone;
+      if (story && (same || (!inside && in_one_family(a.attribute, b.attribute)))) {
+        why = why | kAttribute;
+      }
+      const auto& x = a.value.quantity;
+      const auto& y = b.value.quantity;
+      if (story && !inside && !same && x && y && x->lo == y->lo) why = why | Proposed::kSameFigure;
+      const float cosine = world.claim_rows.data[2 * i] * world.claim_rows.data[2 * j] +
+                           world.claim_rows.data[2 * i + 1] * world.claim_rows.data[2 * j + 1];
+      if (story && !inside && a.kind != ClaimKind::kQuantity && b.kind != ClaimKind::kQuantity &&
+          cosine >= static_cast<float>(options.nearest_similarity)) {
+        why = why | Proposed::kNearest;
+      }
+      if (inside && (a.denies == b.id || b.denies == a.id)) why = why | Proposed::kDenial;
+      if (why != Proposed::kNone) out.emplace_back(i, j, why);
+    }
+  }
+  return out;
+}
+
+TEST(Pairer, AgreesWithLookingAtEveryPair) {
+  Options options;
+  options.nearest_similarity = 0.6543;
+  options.families = {{"harm", {"dead", "injured"}}, {"toll", {"dead", "killed"}}};
+  std::size_t seen = 0;
+  for (std::uint32_t seed = 0; seed < 100; ++seed) {
+    const World world = arbitrary_world(seed);
+    const Output output = world.propose(options);
+    EXPECT_EQ(reasons(output), brute_force(world, output, options)) << "seed " << seed;
+    EXPECT_EQ(output.left_out, 0u);
+    seen += output.pairs.size();
+  }
+  EXPECT_GT(seen, 5000u);
+}
+
+TEST(Pairer, LosesNoPairUncountedUnderACap) {
+  Options options;
+  options.nearest_similarity = 2;
+  for (std::uint32_t seed = 0; seed < 50; ++seed) {
+    const World world = arbitrary_world(seed);
+    const Output all = world.propose(options);
+    Options tight = options;
+    tight.per_claim = 2;
+    const Output some = world.propose(tight);
+    EXPECT_EQ(some.pairs.size() + some.left_out, all.pairs.size()) << "seed " << seed;
+  }
+}
+
+}  // namespace
+}  // namespace gainsay::pair
