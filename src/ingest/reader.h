@@ -13,8 +13,14 @@ namespace gainsay::ingest {
 /// What the reader has to know of the language of page furniture and dates; filled from rules/.
 struct Options {
   /// Literal phrases, case-sensitive, that start or are furniture ("MORE STORIES FOR YOU"), with the
-  /// phrase that ends it ("SUBMIT") or "" for "to the end of the block".
-  struct Furniture { std::string begin, end; };
+  /// phrase that ends it ("SUBMIT") or "" for "to the end of the block". When the end is missing,
+  /// only the first phrase is furniture.
+  struct Furniture {
+    std::string begin, end;
+    std::string pattern;  ///< instead of `begin`, for the phrase alone unless there is an `end`
+  };
+  /// In `begin` and `pattern`, # stands for a number ("Card # of #"), a ^ in front for the start
+  /// and a $ behind for the end of the block.
   std::vector<Furniture> furniture;
 };
 
