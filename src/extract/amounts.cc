@@ -238,6 +238,7 @@ void AmountReader::add_smaller_units(Amount& a) const {
     const std::optional<Number> n = tables_.numbers.parse(in_, i);
     if (!n) break;
     if (n->fraction && in_.norm(a.last) == "and") {
+      if (!n->indefinite || (n->value != 0.5 && n->value != 0.25)) break;
       total += n->value * last_unit->factor;
       a.last = n->last;
       compound = true;

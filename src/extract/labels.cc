@@ -59,13 +59,13 @@ void Labels::mask_patterns(const Tokenized& in, std::vector<bool>& out) const {
 // "Card 1 of 5", "Articles 5 and 6", "Boeing 737-800"
 void Labels::mask_after_word(const Tokenized& in, const NumberParser& numbers, std::uint32_t i,
                              std::vector<bool>& out) const {
+  if (!words_.before(in, i, 0)) return;
   std::uint32_t last = i + 1;
   if (in.tokens[i].kind != Token::Kind::kNumber) {
     const std::optional<Number> n = numbers.parse(in, i);
     if (!n || n->indefinite) return;
     last = n->last;
   }
-  if (!words_.before(in, i, 0)) return;
   const bool many = i > 0 && in.norm(i - 1).back() == 's';
   std::fill(out.begin() + i, out.begin() + last, true);
   for (std::uint32_t link = last; link + 1 < in.size() && link < last + 8; link += 2) {

@@ -1,0 +1,189 @@
+// What an amount means where it stands: a year, an age, a share, a magnitude, a count.
+#include <algorithm>
+
+#include "quantity_scan.h"
+
+namespace gainsay::extract {
+namespace {
+
+constexpr double kSecondsPerYear = 31556952.0;  // the mean Gregorian year
+
+}  // namespace
+
+// "#5", "'08", "under-15", "3.5.2"
+bool QuantityScan::refused_by_neighbours(const Amount& a) const {
+  const std::uint32_t i = a.first;
+  if (!a.number.digits || i == 0 || i != a.number_first || !in_.glued(i)) return false;
+  const std::string_view before = in_.norm(i - 1);
+  if (before == "-") return in_.glued(i - 1);
+  return before == "#" || before == "'" || before == "@" || before == "/" || before == "_" ||
+         before == "=" || before == "." || before == ":" || before == "\\" || before == "*";
+}
+
+bool QuantityScan::year(const Amount& a, bool hedged) const {
+  const Number& n = a.number;
+  const bool looks = n.digits && !n.comma && !n.decimal && n.scale == 1 &&
+                     in_.norm(a.number_first).size() == 4 && n.value >= 1600 && n.value <= 2060;
+  if (!looks || (a.unit != nullptr && a.unit->prefix)) return false;
+  const std::string_view before = in_.norm(a.first - 1);
+  if (tables_.has("year_before", before)) return true;
+  if (a.unit != nullptr || hedged) return false;
+  const auto phrase = tables_.nouns.find(in_, a.last, false);
+  if (!phrase || in_.capital(a.last)) return true;
+  const bool round = n.granularity >= 100 && n.value != 2000;
+  return !round && (before == "the" || tables_.nouns.unit(phrase->lemma) != "person");
+}
+
+// "one" is a number only where a singular noun or a casualty word says so.
+bool QuantityScan::lone_one(const Amount& a, const Draft& d) const {
+  if (a.number.value != 1 || a.unit != nullptr || a.range || a.number.digits) return false;
+  if (tables_.has("one_refused_before", in_.norm(a.first - 1))) return true;
+  if (!d.quantity.noun.empty()) {
+    return d.quantity.subset || tables_.has("one_refused_nouns", d.quantity.noun);
+  }
+  if (tables_.has("one_bare_before", in_.norm(a.first - 1)) && in_.norm(a.last) != "of" &&
+      in_.norm(a.last) != "another") {
+    return false;
+  }
+  if (tables_.has("casualty_states", in_.norm(a.last))) return false;
+  return !(d.hedged && !in_.word(a.last));
+}
+
+bool QuantityScan::negative(const Amount& a, Draft& d) const {
+  if (a.first == 0) return false;
+  const std::uint32_t i = a.first - 1;
+  const bool sign = in_.norm(i) == "-" && in_.glued(a.first) && !in_.glued(i);
+  if (!sign && in_.norm(i) != "minus") return false;
+  const std::string& dimension = d.quantity.dimension;
+  if (dimension != "temperature" && dimension != "percent") {
+    d.refused = in_.norm(i) == "minus" || in_.glued(a.first);
+    return d.refused;
+  }
+  std::swap(d.written.lo, d.written.hi);
+  d.written.lo = -d.written.lo;
+  d.written.hi = -d.written.hi;
+  d.first = i;
+  return true;
+}
+
+// "10-year-old", "five months old", "Smith, 60,"
+bool QuantityScan::age(const Amount& a, Draft& d) const {
+  if (a.unit != nullptr && a.unit->dimension == "duration") {
+    const std::uint32_t at = in_.hyphen(a.last) ? a.last + 1 : a.last;
+    const std::string_view word = in_.norm(at);
+    const bool of_age = word == "of" && in_.norm(at + 1) == "age";
+    if (word != "old" && word != "olds" && !of_age) return false;
+    d.quantity.dimension = "age";
+    d.quantity.unit = "year";
+    d.factor = a.factor / kSecondsPerYear;
+    d.last = of_age ? at + 2 : at + 1;
+    return true;
+  }
+  const Number& n = a.number;
+  const bool plausible = a.unit == nullptr && n.digits && !n.decimal && !n.comma && n.scale == 1 &&
+                         !a.range && n.value >= 1 && n.value <= 115;
+  if (!plausible || a.first < 2 || in_.norm(a.first - 1) != ",") return false;
+  const std::string_view after = in_.norm(a.last);
+  const bool closed = after == "," || after == "." || after == ";" || after == "--";
+  const std::string_view name = in_.norm(a.first - 2);
+  if (!closed || !in_.word(a.first - 2) || !in_.capital(a.first - 2) || masked_[a.first - 2] ||
+      tables_.has("date_months", name) || tables_.nouns.stops(name)) {
+    return false;
+  }
+  d.quantity.dimension = "age";
+  d.quantity.unit = "year";
+  return true;
+}
+
+void QuantityScan::fraction_of_unit(Amount& a) const {
+  if (!a.number.fraction || a.unit != nullptr) return;
+  std::uint32_t at = a.last;
+  if (in_.norm(at) == "of") ++at;
+  if (in_.norm(at) != "a" && in_.norm(at) != "an") return;
+  reader_.add_unit(a, at + 1);
+}
+
+// "two-thirds of", "nearly half", "one in five", "three out of four"
+bool QuantityScan::share(const Amount& a, Draft& d) const {
+  if (a.unit != nullptr || a.range) return false;
+  double part = 0;
+  if (a.number.fraction) {
+    const bool several = !a.number.digits && !a.number.indefinite && a.number.value != 0.75 &&
+                         a.number.value > 0.5;
+    if (in_.norm(a.last) != "of" && !d.hedged && !several) {
+      d.refused = true;
+      return true;
+    }
+    part = a.number.value;
+  } else {
+    const bool out_of = in_.norm(a.last) == "out" && in_.norm(a.last + 1) == "of";
+    const bool in = in_.norm(a.last) == "in" && a.number.value == 1;
+    if (!out_of && !in) return false;
+    std::uint32_t at = a.last + (out_of ? 2 : 1);
+    if (in_.norm(at) == "every") ++at;
+    const std::optional<Number> whole =
+        at < in_.size() && !masked_[at] ? tables_.numbers.parse(in_, at) : std::nullopt;
+    if (!whole || whole->value <= a.number.value || whole->fraction || whole->value > 1000) {
+      return false;
+    }
+    part = a.number.value / whole->value;
+    d.last = whole->last;
+  }
+  d.quantity.dimension = "percent";
+  d.quantity.unit = "percent";
+  d.written = {part * 100, part * 100, 0, false, 0, 0, false};
+  return true;
+}
+
+// "a 6.1 earthquake", "the quake measured 6.1"
+bool QuantityScan::magnitude(const Amount& a, Draft& d) const {
+  const Number& n = a.number;
+  if (!quake_ || a.unit != nullptr || !n.digits || !n.decimal || n.scale != 1 || n.value < 2 ||
+      n.value >= 10) {
+    return false;
+  }
+  std::uint32_t at = a.last;
+  if (in_.hyphen(at)) ++at;
+  bool found = tables_.has("magnitude_nouns", in_.norm(at));
+  for (std::uint32_t i = a.first >= 4 ? a.first - 4 : 0; i < a.first; ++i) {
+    found = found || tables_.has("magnitude_verbs", in_.norm(i));
+  }
+  if (!found) return false;
+  d.quantity.dimension = d.quantity.unit = "magnitude";
+  return true;
+}
+
+QuantityScan::Step QuantityScan::amount(std::uint32_t i) {
+  std::optional<Amount> a = reader_.read(i);
+  if (!a) return {};
+  const auto from = masked_.begin() + a->number_first;
+  if (a->refused || std::find(from, masked_.begin() + a->number_last, true) !=
+                        masked_.begin() + a->number_last) {
+    return skip(a->last);
+  }
+  if (refused_by_neighbours(*a)) return skip(a->last);
+  const bool bare_part = a->number.fraction && !a->number.digits && !a->number.indefinite &&
+                         a->number_last == i + 1 && a->number.value != 0.5;
+  if (bare_part) return {};
+  fraction_of_unit(*a);
+  Draft d = draft_of(*a);
+  if (negative(*a, d)) {
+    if (d.refused) return skip(a->last);
+  } else {
+    add_hedges(d, a->range);
+  }
+  if (year(*a, d.hedged)) return skip(a->last);
+  if (!age(*a, d) && !share(*a, d) && !magnitude(*a, d) && a->unit == nullptr) {
+    add_hedge_after(d);
+    add_noun(d, a->number.value == 1 && !a->range);
+    if (lone_one(*a, d)) return skip(a->last);
+  }
+  if (!d.refused) {
+    add_hedge_after(d);
+    if (d.quantity.dimension != "age") add_rate(d);
+    mark_subset(d);
+  }
+  return finish(d);
+}
+
+}  // namespace gainsay::extract
