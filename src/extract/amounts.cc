@@ -30,7 +30,10 @@ std::optional<Amount> AmountReader::glued_prefix(std::uint32_t first) const {
   const std::vector<Token> tokens = tokenize(prefix);
   const PhraseTable::Hit hit = tables_.units_before.at({prefix, tokens}, 0);
   const std::optional<double> value = figure_value(surface.substr(letters, end - letters));
-  if (!hit || !value || tables_.units[hit.payload].dimension != "money") return std::nullopt;
+  if (!hit || !value) return std::nullopt;
+  const std::string& dimension = tables_.units[hit.payload].dimension;
+  const bool magnitude = dimension == "magnitude" && *value >= 2 && *value < 10;
+  if (dimension != "money" && !magnitude) return std::nullopt;
   double scale = end < surface.size() ? tables_.numbers.scale(in_.norm(first).substr(end)) : 1;
   std::uint32_t last = first + 1;
   if (end == surface.size()) {
@@ -39,6 +42,8 @@ std::optional<Amount> AmountReader::glued_prefix(std::uint32_t first) const {
     if (by > 0 && in_.norm(at).size() > 1) {
       scale = by;
       last = at + 1;
+    } else if (magnitude) {
+      scale = 1;
     } else if (letters < 2 || (prefix[0] >= 'a' && prefix[0] <= 'z')) {
       return std::nullopt;
     }
