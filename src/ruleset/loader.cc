@@ -1,1 +1,168 @@
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <list>
+#include <sstream>
+
+#include "node.h"
 #include "ruleset/ruleset.h"
+#include "sections.h"
+#include "words.h"
+
+namespace gainsay::ruleset {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct SingleFile {
+  std::string_view name;
+  void (*read)(const Source&, RuleSet&);
+};
+constexpr std::array<SingleFile, 7> kFiles = {{{"text/abbreviations.yaml", read_abbreviations},
+                                               {"text/furniture.yaml", read_furniture},
+                                               {"quantities/numbers.yaml", read_numbers},
+                                               {"quantities/hedges.yaml", read_hedges},
+                                               {"quantities/units.yaml", read_units},
+                                               {"quantities/labels.yaml", read_labels},
+                                               {"gates.yaml", read_gates}}};
+constexpr std::string_view kFragments = "fragments.yaml";
+constexpr std::array<std::string_view, 3> kFolders = {"lexicon/", "claims/", "verdicts/"};
+
+bool is_known(const std::string& name) {
+  return name == kFragments ||
+         std::any_of(kFiles.begin(), kFiles.end(),
+                     [&](const SingleFile& file) { return file.name == name; }) ||
+         std::any_of(kFolders.begin(), kFolders.end(),
+                     [&](std::string_view folder) { return name.starts_with(folder); });
+}
+
+/// The name of the directory itself, also for "rules/" and ".".
+std::string shown_name(const fs::path& directory) {
+  fs::path path = directory.lexically_normal();
+  if (!path.has_filename()) path = path.parent_path();
+  std::string name = path.filename().generic_string();
+  if (name.empty() || name == "." || name == "..") {
+    std::error_code error;
+    name = fs::canonical(directory, error).filename().generic_string();
+  }
+  return name.empty() ? "rules" : name;
+}
+
+/// The files of a rules directory, by their path inside it.
+class Directory {
+ public:
+  Directory(fs::path path, Problems& problems)
+      : path_(std::move(path)), shown_(shown_name(path_)), problems_(problems) {
+    std::error_code error;
+    if (!fs::is_directory(path_, error)) {
+      problems_.add(path_.generic_string(), 1, 1, "no such directory of rules",
+                    ErrorCode::kNotFound);
+      return;
+    }
+    if (!has("claims")) {
+      problems_.add(shown("claims"), 1, 1, "the directory of claim rules is missing",
+                    ErrorCode::kNotFound);
+    }
+    find_files();
+    for (const std::string& name : names_)
+      read(name);
+  }
+
+  [[nodiscard]] const Source* file(std::string_view name) const {
+    const auto it = std::find_if(parsed_.begin(), parsed_.end(),
+                                 [&](const auto& entry) { return entry.first == name; });
+    return it == parsed_.end() ? nullptr : &it->second;
+  }
+  [[nodiscard]] std::vector<const Source*> under(std::string_view folder) const {
+    std::vector<const Source*> out;
+    for (const auto& [name, source] : parsed_) {
+      if (name.starts_with(folder)) out.push_back(&source);
+    }
+    return out;
+  }
+  [[nodiscard]] bool has(std::string_view folder) const {
+    std::error_code error;
+    return fs::is_directory(path_ / folder, error);
+  }
+  [[nodiscard]] std::string shown(std::string_view name) const {
+    return shown_ + "/" + std::string(name);
+  }
+
+ private:
+  void find_files() {
+    std::error_code error;
+    fs::recursive_directory_iterator it(path_, error);
+    for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+      const std::string name = it->path().lexically_relative(path_).generic_string();
+      const std::string base = it->path().filename().generic_string();
+      std::error_code ignored;
+      if (base.starts_with('.')) {
+        if (it->is_directory(ignored)) it.disable_recursion_pending();
+      } else if (base.ends_with(".yml")) {
+        problems_.add(shown(name), 1, 1, "rule files end in .yaml");
+      } else if (base.ends_with(".yaml") && !it->is_directory(ignored)) {
+        names_.push_back(name);
+      }
+    }
+    if (error) {
+      problems_.add(shown_, 1, 1, "the directory cannot be read: " + error.message(),
+                    ErrorCode::kUnreadable);
+    }
+    std::sort(names_.begin(), names_.end());
+  }
+
+  void read(const std::string& name) {
+    if (!is_known(name)) {
+      std::vector<std::string> known = {std::string(kFragments)};
+      for (const SingleFile& file : kFiles)
+        known.emplace_back(file.name);
+      problems_.add(shown(name), 1, 1, "no file of this name is read" + suggest(name, known));
+      return;
+    }
+    std::error_code error;
+    std::ifstream in(path_ / name, std::ios::binary);
+    std::ostringstream bytes;
+    if (fs::is_regular_file(path_ / name, error)) bytes << in.rdbuf();
+    if (!in || error || (bytes.str().empty() && fs::file_size(path_ / name, error) != 0)) {
+      problems_.add(shown(name), 1, 1, "the file cannot be read", ErrorCode::kUnreadable);
+      return;
+    }
+    Source source{shown(name), {}, &problems_};
+    std::vector<YamlProblem> problems;
+    const bool usable = parse_yaml(bytes.str(), source.root, problems);
+    for (YamlProblem& p : problems) {
+      problems_.add(source.path, p.line, p.column, std::move(p.message));
+    }
+    if (usable) parsed_.emplace_back(name, std::move(source));
+  }
+
+  fs::path path_;
+  std::string shown_;
+  Problems& problems_;
+  std::vector<std::string> names_;
+  std::list<std::pair<std::string, Source>> parsed_;  // readers keep pointers to a Source
+};
+
+}  // namespace
+
+Loaded load(const std::filesystem::path& directory) {
+  Loaded out;
+  Problems problems;
+  const Directory files(directory, problems);
+  // Word lists come first: everything later may name them.
+  read_lexicon(files.under("lexicon/"), out.rules);
+  for (const SingleFile& file : kFiles) {
+    if (const Source* source = files.file(file.name)) file.read(*source, out.rules);
+  }
+  Expander expander(out.rules);
+  if (const Source* source = files.file(kFragments)) expander.read_fragments(*source);
+  read_claims(files.under("claims/"), expander, out.rules);
+  if (files.has("verdicts")) {
+    read_verdicts(files.under("verdicts/"), files.shown("verdicts"), problems, out.rules);
+  }
+  out.errors = problems.take();
+  return out;
+}
+
+}  // namespace gainsay::ruleset

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "types/claim.h"
@@ -129,5 +130,8 @@ struct Loaded {
   std::vector<Error> errors;
 };
 [[nodiscard]] Loaded load(const std::filesystem::path& directory);
+
+/// All forms of a verb, the base first: from `rules.verbs` when it is there, else regular.
+[[nodiscard]] std::vector<std::string> verb_forms(const RuleSet& rules, std::string_view verb);
 
 }  // namespace gainsay::ruleset

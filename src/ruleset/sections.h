@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "expand.h"
+#include "node.h"
+#include "ruleset/ruleset.h"
+
+namespace gainsay::ruleset {
+
+/// One reader for each kind of file; all report into the Source.
+void read_abbreviations(const Source& source, RuleSet& rules);
+void read_furniture(const Source& source, RuleSet& rules);
+void read_numbers(const Source& source, RuleSet& rules);
+void read_hedges(const Source& source, RuleSet& rules);
+void read_units(const Source& source, RuleSet& rules);
+void read_labels(const Source& source, RuleSet& rules);
+void read_gates(const Source& source, RuleSet& rules);
+/// `folder` is named when a verdict has no file.
+void read_verdicts(std::span<const Source* const> files, const std::string& folder,
+                   Problems& problems, RuleSet& rules);
+void read_claims(std::span<const Source* const> files, Expander& expander, RuleSet& rules);
+
+}  // namespace gainsay::ruleset
