@@ -1,1 +1,240 @@
+// Two reports have one origin when
+// - half of the shingles (runs of five words) of the shorter one stand in the other, or
+// - half of its sentences come again in the other, in the same order, in mostly the same words: the
+//   work of an editor, or of a machine, on one text. Reports of eight sentences and more only.
+//
+// Few pairs of many reports are looked at closely: shingles and rare words lead to those that share
+// enough of them.
 #include "origin/origins.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+
+namespace gainsay::origin {
+namespace {
+
+constexpr std::size_t kShingle = 5;         // Broder 1997 uses 10 for web pages; news are shorter
+constexpr std::size_t kLeastShingles = 12;  // guess: two shared sentences are no copy
+constexpr double kCopied = 0.5;             // containment of the shingles
+constexpr std::size_t kLeastSentences = 8;  // below, chance alignments are too likely
+constexpr std::size_t kLeastWords = 4;      // of a sentence that is compared
+constexpr double kAlike = 0.5;              // Dice of the words of two sentences
+constexpr double kAligned = 0.5;            // share of the sentences
+constexpr double kWorthALook = 0.25;  // shared words that a reworded copy has at the very least
+constexpr std::size_t kLongWord = 4;  // bytes: leaves most function words out in any language
+
+using Words = std::vector<std::uint64_t>;  // hashes, sorted, unique
+
+bool is_word(unsigned char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+std::vector<std::string> words_of(std::string_view sentence) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < sentence.size();) {
+    std::size_t end = at;
+    while (end < sentence.size() && is_word(static_cast<unsigned char>(sentence[end])))
+      ++end;
+    if (end > at) out.push_back(lower(sentence.substr(at, end - at)));
+    at = std::max(end, at + 1);
+  }
+  return out;
+}
+
+std::uint64_t hash(std::string_view word) {
+  return ContentHash().add(word).value();
+}
+
+void make_set(Words& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+std::size_t shared(const Words& a, const Words& b) {
+  std::size_t out = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i < *j) {
+      ++i;
+    } else if (*j < *i) {
+      ++j;
+    } else {
+      ++out, ++i, ++j;
+    }
+  }
+  return out;
+}
+
+/// A report as the two comparisons need it.
+struct Print {
+  Words shingles;
+  Words words;                   ///< long words of the report
+  std::vector<Words> sentences;  ///< long words of each sentence that has enough of them
+};
+
+Print print_of(const Input& report) {
+  Print out;
+  std::vector<std::uint64_t> run;
+  for (std::string_view sentence : report.sentences) {
+    Words long_words;
+    for (const std::string& word : words_of(sentence)) {
+      run.push_back(hash(word));
+      const bool figure = word.find_first_of("0123456789") != std::string::npos;
+      if (word.size() >= kLongWord || figure) long_words.push_back(run.back());
+    }
+    make_set(long_words);
+    out.words.insert(out.words.end(), long_words.begin(), long_words.end());
+    if (long_words.size() >= kLeastWords) out.sentences.push_back(std::move(long_words));
+  }
+  for (std::size_t i = 0; i + kShingle <= run.size(); ++i) {
+    ContentHash shingle;
+    for (std::size_t j = i; j < i + kShingle; ++j)
+      shingle.add(run[j]);
+    out.shingles.push_back(shingle.value());
+  }
+  make_set(out.shingles);
+  make_set(out.words);
+  return out;
+}
+
+/// Reports in disjoint groups; the first report of a group stands for it.
+class Groups {
+ public:
+  explicit Groups(std::size_t count) : parent_(count) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i)
+      i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) {
+    a = find(a);
+    b = find(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+/// For each report, calls `each(i, j, shared)` for all j < i with items in common; items that more
+/// than `most` reports have say nothing and are passed over.
+template <class Items, class Each>
+void for_each_sharing(const std::vector<std::size_t>& reports, std::size_t most,
+                      const Items& items_of, const Each& each) {
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
+  for (std::size_t i : reports) {
+    for (std::uint64_t item : items_of(i))
+      holders[item].push_back(i);
+  }
+  std::map<std::size_t, std::size_t> counts;
+  for (std::size_t i : reports) {
+    counts.clear();
+    for (std::uint64_t item : items_of(i)) {
+      const std::vector<std::size_t>& others = holders[item];
+      if (others.size() > most) continue;
+      for (std::size_t j : others) {
+        if (j >= i) break;
+        ++counts[j];
+      }
+    }
+    for (const auto& [j, count] : counts)
+      each(i, j, count);
+  }
+}
+
+/// The most sentences that can be aligned without crossing (longest common subsequence).
+std::size_t aligned(const std::vector<Words>& a, const std::vector<Words>& b) {
+  std::vector<std::size_t> before(b.size() + 1, 0);
+  std::vector<std::size_t> now(b.size() + 1, 0);
+  for (const Words& sentence : a) {
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const double dice = 2.0 * static_cast<double>(shared(sentence, b[j])) /
+                          static_cast<double>(sentence.size() + b[j].size());
+      now[j + 1] = dice >= kAlike ? before[j] + 1 : std::max(before[j + 1], now[j]);
+    }
+    std::swap(before, now);
+  }
+  return before.back();
+}
+
+bool is_reworded(const Print& a, const Print& b) {
+  const std::size_t shorter = std::min(a.sentences.size(), b.sentences.size());
+  return shorter >= kLeastSentences && static_cast<double>(aligned(a.sentences, b.sentences)) >=
+                                           kAligned * static_cast<double>(shorter);
+}
+
+/// One report of each set of identical ones, the others joined to it.
+std::vector<std::size_t> distinct(const std::vector<Print>& prints, Groups& groups) {
+  std::map<Words, std::size_t> first;
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < prints.size(); ++i) {
+    if (prints[i].shingles.empty()) continue;
+    const auto [at, is_new] = first.try_emplace(prints[i].shingles, i);
+    if (is_new) {
+      out.push_back(i);
+    } else {
+      groups.join(i, at->second);
+    }
+  }
+  return out;
+}
+
+void join_copies(const std::vector<Print>& prints, const std::vector<std::size_t>& reports,
+                 Groups& groups) {
+  const auto items = [&](std::size_t i) -> const Words& { return prints[i].shingles; };
+  for_each_sharing(reports, reports.size(), items,
+                   [&](std::size_t i, std::size_t j, std::size_t count) {
+                     const std::size_t shorter = std::min(items(i).size(), items(j).size());
+                     if (shorter >= kLeastShingles &&
+                         static_cast<double>(count) >= kCopied * static_cast<double>(shorter)) {
+                       groups.join(i, j);
+                     }
+                   });
+}
+
+void join_reworded(const std::vector<Print>& prints, const std::vector<std::size_t>& reports,
+                   Groups& groups) {
+  const std::size_t most = std::max<std::size_t>(20, reports.size() / 10);
+  const auto items = [&](std::size_t i) -> const Words& { return prints[i].words; };
+  for_each_sharing(reports, most, items, [&](std::size_t i, std::size_t j, std::size_t count) {
+    if (groups.find(i) == groups.find(j)) return;
+    const std::size_t shorter = std::min(items(i).size(), items(j).size());
+    if (static_cast<double>(count) < kWorthALook * static_cast<double>(shorter)) return;
+    if (is_reworded(prints[i], prints[j])) groups.join(i, j);
+  });
+}
+
+}  // namespace
+
+std::vector<OriginId> group(const std::vector<Input>& reports) {
+  std::vector<Print> prints;
+  prints.reserve(reports.size());
+  for (const Input& report : reports)
+    prints.push_back(print_of(report));
+  Groups groups(reports.size());
+  const std::vector<std::size_t> different = distinct(prints, groups);
+  join_copies(prints, different, groups);
+  join_reworded(prints, different, groups);
+  std::map<std::size_t, OriginId> numbers;
+  std::vector<OriginId> out;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const OriginId next{static_cast<std::uint32_t>(numbers.size() + 1)};
+    out.push_back(numbers.try_emplace(groups.find(i), next).first->second);
+  }
+  return out;
+}
+
+}  // namespace gainsay::origin
