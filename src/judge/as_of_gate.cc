@@ -1,0 +1,83 @@
+#include <chrono>
+#include <cmath>
+#include <optional>
+
+#include "describe.h"
+#include "gates.h"
+
+namespace gainsay::judge {
+namespace {
+
+std::optional<Instant> known_time(const Side& side) {
+  return side.claim.as_of.from ? side.claim.as_of.from : side.document.published;
+}
+
+double hours_between(Instant a, Instant b) {
+  return std::abs(std::chrono::duration<double, std::ratio<3600>>(a - b).count());
+}
+
+std::string change(const Quantity& from, const Quantity& to) {
+  return "from " + describe(from) + " to " + describe(to);
+}
+
+/// The same item in a newer version, or a report that says it corrects.
+bool corrects(const Side& newer, const Side& older, const Knowledge& knowledge) {
+  if (knowledge.in("words.corrections", newer.claim.assertion.cue)) return true;
+  return !newer.document.source.empty() && newer.document.source == older.document.source &&
+         newer.document.origin.value() != 0 && newer.document.origin == older.document.origin;
+}
+
+Answer judge_dated(const Matter& matter, const Side& older, const Side& newer, bool hard) {
+  const Quantity& from = *older.claim.value.quantity;
+  const Quantity& to = *newer.claim.value.quantity;
+  const bool rose = to.pragmatic.lo >= from.pragmatic.hi;
+  if (matter.cumulative()) {
+    if (rose) return fail(Verdict::kUpdate, change(from, to));
+    // "more than 58" on Monday, 12 on Tuesday: only hard bounds show a fall.
+    if (hard) return fail(Verdict::kRevisionDown, change(from, to));
+    return pass("an open figure");
+  }
+  if (!hard) return pass("both may still hold");
+  if (corrects(newer, older, matter.knowledge)) {
+    return fail(Verdict::kCorrection, change(from, to));
+  }
+  if (matter.knowledge.in("levels", matter.a.claim.attribute)) {
+    return fail(Verdict::kUpdate, change(from, to));
+  }
+  return pass("it does not change with time");
+}
+
+/// Without dates a floor or an approximation below the other figure is the earlier state of a
+/// count.
+Answer judge_undated(const Matter& matter, const Quantity& a, const Quantity& b) {
+  if (!matter.cumulative()) return pass("no dates");
+  const bool a_lower = a.lo < b.lo;
+  const Quantity& low = a_lower ? a : b;
+  const Quantity& high = a_lower ? b : a;
+  const bool early = std::isinf(low.hi) || low.vague || low.approximate;
+  if (!early || high.approximate) return pass("no dates");
+  return fail(Verdict::kUpdate, change(low, high));
+}
+
+}  // namespace
+
+Answer as_of_gate(const Matter& matter, const Compared& values) {
+  const Claim& x = matter.a.claim;
+  const Claim& y = matter.b.claim;
+  const bool hard = values.relation == Relation::kDisjoint;
+  if (!x.value.quantity || !y.value.quantity) return pass("no figure");
+  if (!hard && values.verdict != Verdict::kTension) return pass("no difference to explain");
+  const auto a = known_time(matter.a);
+  const auto b = known_time(matter.b);
+  // One report has one time, unless it states two.
+  if (matter.internal() && !(x.as_of.from && y.as_of.from)) return pass("one report, one time");
+  if (!a || !b) return judge_undated(matter, *x.value.quantity, *y.value.quantity);
+  const bool level = matter.knowledge.in("levels", x.attribute);
+  const double window = level ? matter.knowledge.number("level_window_hours", 24)
+                              : matter.knowledge.number("as_of_window_hours", 6);
+  if (hours_between(*a, *b) < window) return pass("the same time");
+  return *a < *b ? judge_dated(matter, matter.a, matter.b, hard)
+                 : judge_dated(matter, matter.b, matter.a, hard);
+}
+
+}  // namespace gainsay::judge

@@ -1,0 +1,36 @@
+#include <algorithm>
+
+#include "comparators/comparators.h"
+#include "words.h"
+
+namespace gainsay::judge {
+namespace {
+
+std::vector<std::string_view> meanings(const Claim& claim, const Knowledge& knowledge) {
+  auto words = split(claim.value.label);
+  for (std::string_view& word : words)
+    word = knowledge.group(word);
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());
+  return words;
+}
+
+}  // namespace
+
+Compared compare_statement(const Matter& matter) {
+  const Claim& x = matter.a.claim;
+  const Claim& y = matter.b.claim;
+  if (x.value.label == y.value.label) return equal(Verdict::kSame, "the same statement");
+  const auto a = meanings(x, matter.knowledge);
+  const auto b = meanings(y, matter.knowledge);
+  const std::size_t common = shared(a, b);
+  const std::size_t all = a.size() + b.size() - common;
+  const bool enough =
+      static_cast<double>(common) >= matter.knowledge.number("statement_shared", 2) &&
+      static_cast<double>(common) >=
+          matter.knowledge.number("statement_overlap", 0.6) * static_cast<double>(all);
+  if (!enough && !(common > 0 && common == all)) return unknown("statement");
+  return equal(Verdict::kVariant, "the same statement in other words");
+}
+
+}  // namespace gainsay::judge

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <chrono>
+
+#include "gates.h"
+#include "words.h"
+
+namespace gainsay::judge {
+namespace {
+
+using std::chrono::seconds;
+
+bool alike(const std::string& a, const std::string& b, const Knowledge& knowledge) {
+  return likeness(a, b, knowledge) != Likeness::kDifferent;
+}
+
+/// Known on both sides and of different things.
+bool differ(const std::string& a, const std::string& b, const Knowledge& knowledge) {
+  return !a.empty() && !b.empty() && !alike(a, b, knowledge);
+}
+
+std::size_t shared_names(const Matter& matter) {
+  const auto& a = matter.a.claim.frame.participants;
+  const auto& b = matter.b.claim.frame.participants;
+  return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& name) {
+    return std::ranges::any_of(
+        b, [&](const std::string& other) { return alike(name, other, matter.knowledge); });
+  }));
+}
+
+/// The same people; one report may name fewer of them, but not fewer than two.
+bool same_company(const Matter& matter) {
+  const std::size_t a = matter.a.claim.frame.participants.size();
+  const std::size_t b = matter.b.claim.frame.participants.size();
+  const std::size_t common = shared_names(matter);
+  if (a == 0 || b == 0) return false;
+  return (a == b && common == a) || (common >= 2 && common == std::min(a, b));
+}
+
+bool about_time(const Matter& matter) {
+  return matter.a.policy.compare == "time";
+}
+
+bool times_differ(const Matter& matter) {
+  const TimeInterval& a = matter.a.claim.frame.time;
+  const TimeInterval& b = matter.b.claim.frame.time;
+  if (a.from && a.to && b.from && b.to) {
+    const auto hours = matter.knowledge.number("event_slack_hours", 24);
+    const auto slack = seconds(static_cast<std::int64_t>(hours * 3600));
+    return *a.to + slack < *b.from || *b.to + slack < *a.from;
+  }
+  return a.weekday >= 0 && b.weekday >= 0 && a.weekday != b.weekday;
+}
+
+bool places_differ(const Matter& matter) {
+  const std::string& a = matter.a.claim.frame.place;
+  const std::string& b = matter.b.claim.frame.place;
+  return matter.a.claim.value.label != a && differ(a, b, matter.knowledge);
+}
+
+bool needs_company(const Matter& matter) {
+  const auto listed = [&](const Claim& claim) {
+    return matter.knowledge.in("events.with_participants", claim.frame.event);
+  };
+  return listed(matter.a.claim) || listed(matter.b.claim);
+}
+
+/// In one report two figures mostly speak of two things. Unless the frames agree on something
+/// definite, or the headline speaks for the body, nothing says otherwise.
+bool anchored(const Matter& matter) {
+  const Frame& a = matter.a.claim.frame;
+  const Frame& b = matter.b.claim.frame;
+  const auto agree = [&](const std::string& x, const std::string& y) {
+    return !x.empty() && !y.empty() && alike(x, y, matter.knowledge);
+  };
+  return (matter.a.claim.zone == Zone::kHeadline) != (matter.b.claim.zone == Zone::kHeadline) ||
+         agree(a.subject, b.subject) || agree(a.place, b.place) || same_company(matter) ||
+         (a.time.known() && a.time == b.time) || matter.a.claim.kind != ClaimKind::kQuantity;
+}
+
+/// Known subjects or participants identify a thing wherever it is reported.
+bool identified(const Matter& matter) {
+  const std::string& a = matter.a.claim.frame.subject;
+  const std::string& b = matter.b.claim.frame.subject;
+  const bool full_name = a.find(' ') != std::string::npos && b.find(' ') != std::string::npos;
+  if (matter.per_subject() && full_name && alike(a, b, matter.knowledge)) return true;
+  return needs_company(matter) && same_company(matter) && matter.a.claim.frame.time.from &&
+         matter.b.claim.frame.time.from;
+}
+
+}  // namespace
+
+Answer event_gate(const Matter& matter, double& confidence) {
+  const Frame& a = matter.a.claim.frame;
+  const Frame& b = matter.b.claim.frame;
+  const bool one_story = matter.internal() || matter.a.document.story == matter.b.document.story;
+  const bool sure = identified(matter);
+  if (!one_story && !sure) return abstain("event");
+  if (!a.event.empty() && !b.event.empty() && a.event != b.event) return abstain("event");
+  if (a.ordinal != b.ordinal) return abstain("event");
+  if (differ(a.subject, b.subject, matter.knowledge)) return abstain("subject");
+  if (matter.per_subject() && (a.subject.empty() || b.subject.empty())) return abstain("subject");
+  if (needs_company(matter) && !same_company(matter)) return abstain("event");
+  if (!about_time(matter) && times_differ(matter)) return abstain("event");
+  if (places_differ(matter)) return abstain("place");
+  if (matter.internal() && !anchored(matter)) return abstain("event");
+  confidence = sure ? 1 : matter.knowledge.number("confidence_one_story", 0.9);
+  return pass(sure                ? "the same subject or participants"
+              : matter.internal() ? "one report"
+                                  : "one story, nothing against one event");
+}
+
+}  // namespace gainsay::judge

@@ -1,0 +1,208 @@
+#include "gates.h"
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "words.h"
+
+namespace gainsay::judge {
+namespace {
+
+bool factual(Modality modality) {
+  return modality == Modality::kFact || modality == Modality::kEstimate ||
+         modality == Modality::kAlleged;
+}
+
+bool one_denies_the_other(const Matter& matter) {
+  return matter.a.claim.denies == matter.b.claim.id || matter.b.claim.denies == matter.a.claim.id;
+}
+
+const std::string& speaker(const Side& side) {
+  return side.claim.assertion.speaker;
+}
+
+bool attributed(const Side& side) {
+  return side.claim.assertion.voice == Voice::kAttributed;
+}
+
+bool one_speaker(const Matter& matter) {
+  return attributed(matter.a) && attributed(matter.b) && !speaker(matter.a).empty() &&
+         !speaker(matter.b).empty() &&
+         likeness(speaker(matter.a), speaker(matter.b), matter.knowledge) != Likeness::kDifferent;
+}
+
+std::string voice_of(const Side& side) {
+  if (!attributed(side)) return "the report";
+  return speaker(side).empty() ? "a source" : speaker(side);
+}
+
+Answer judge_opposed(const Matter& matter, const Compared& values) {
+  const bool one_proposition =
+      values.relation == Relation::kEqual || values.verdict == Verdict::kRefines;
+  if (!one_proposition) return abstain("polarity");
+  const Side& yes = matter.a.claim.assertion.polarity == Polarity::kAffirmed ? matter.a : matter.b;
+  const Side& no = &yes == &matter.a ? matter.b : matter.a;
+  if (!attributed(yes) && !attributed(no)) {
+    return fail(Verdict::kPolarityConflict, "one report says so, one says not");
+  }
+  if (one_speaker(matter)) {
+    if (matter.internal()) return abstain("polarity");
+    return fail(Verdict::kPolarityConflict, voice_of(yes) + " is said to affirm and to deny it");
+  }
+  return fail(Verdict::kDisputed, voice_of(yes) + " affirms, " + voice_of(no) + " denies");
+}
+
+Answer judge_feared(const Matter& matter, const Compared& values) {
+  if (values.relation != Relation::kEqual && values.verdict != Verdict::kRefines) {
+    return abstain("modality");
+  }
+  const bool first = matter.a.claim.assertion.modality == Modality::kFeared;
+  return fail(Verdict::kStrengthShift, first ? "feared in the first, stated in the second"
+                                             : "stated in the first, feared in the second");
+}
+
+}  // namespace
+
+Answer pass(const char* phrase) {
+  return {true, Verdict::kSame, "", phrase, {}};
+}
+Answer abstain(const char* code) {
+  return {false, Verdict::kNotComparable, code, "", {}};
+}
+Answer fail(Verdict verdict, std::string because) {
+  return {false, verdict, "", "", std::move(because)};
+}
+
+bool opposed(const Matter& matter) {
+  return matter.a.claim.assertion.polarity != matter.b.claim.assertion.polarity;
+}
+
+bool feared(const Matter& matter) {
+  const Modality a = matter.a.claim.assertion.modality;
+  const Modality b = matter.b.claim.assertion.modality;
+  return a != b && (a == Modality::kFeared || b == Modality::kFeared);
+}
+
+Answer assertion_gate(const Matter& matter) {
+  const Modality a = matter.a.claim.assertion.modality;
+  const Modality b = matter.b.claim.assertion.modality;
+  if (factual(a) && factual(b)) return pass("both are asserted");
+  if (!matter.a.policy.ordered.empty()) return pass("the value itself names the stage");
+  if (a == b && a != Modality::kHypothetical &&
+      (a == Modality::kFeared || (matter.a.policy.known && matter.a.policy.modality == a))) {
+    return pass("both are asserted in one mood");
+  }
+  const bool fear = feared(matter) && (factual(a) || factual(b));
+  return fear ? pass("one is feared") : abstain("modality");
+}
+
+Answer voice_gate(const Matter& matter) {
+  if (one_denies_the_other(matter)) {
+    const bool second = matter.b.claim.denies == matter.a.claim.id;
+    return fail(Verdict::kDisputed,
+                voice_of(second ? matter.b : matter.a) + " denies what the other says");
+  }
+  if (opposed(matter)) return pass("one affirms, one denies");
+  return pass(attributed(matter.a) || attributed(matter.b) ? "attributed"
+                                                           : "the reports' own voice");
+}
+
+Answer slot_gate(const Matter& matter, const Compared& values) {
+  const bool apart = values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
+  if (!apart || matter.a.claim.kind == ClaimKind::kQuote) return pass("nothing excluded");
+  if (!matter.functional()) return abstain("slot");
+  if (matter.a.policy.known) return pass("one event has one value");
+  // Any counted noun: only sentences that are nearly the same speak of the same set.
+  const bool alike = has(matter.why, Proposed::kNearest) &&
+                     matter.similarity >= matter.knowledge.number("generic_similarity", 0.85);
+  return alike && !matter.internal() ? pass("nearly the same sentence") : abstain("slot");
+}
+
+Answer value_gate(const Matter& matter, const Compared& values) {
+  if (values.relation == Relation::kUnknown) return abstain(values.code);
+  if (values.relation == Relation::kEqual || values.verdict == Verdict::kRefines ||
+      values.verdict == Verdict::kCompatible) {
+    return fail(values.verdict, values.because);
+  }
+  const bool figures = matter.a.claim.value.quantity.has_value();
+  if (figures && values.relation == Relation::kDisjoint && attributed(matter.a) &&
+      attributed(matter.b) && !speaker(matter.a).empty() && !speaker(matter.b).empty() &&
+      !one_speaker(matter)) {
+    return fail(Verdict::kDisputed,
+                voice_of(matter.a) + " and " + voice_of(matter.b) + " differ, " + values.because);
+  }
+  return fail(values.verdict, values.because);
+}
+
+Outcome ask(const Matter& matter, std::vector<GateResult>* trace) {
+  Outcome out;
+  const auto asked = [&](Gate gate, Answer answer) {
+    if (trace != nullptr) {
+      std::string because = answer.passed            ? answer.phrase
+                            : answer.because.empty() ? explain(answer.code)
+                                                     : answer.because;
+      // The last gate that is asked holds the result of the comparison, which is no failure.
+      const bool passed = answer.passed || (gate == Gate::kValue && *answer.code == '\0');
+      trace->push_back({gate, passed, std::move(because)});
+    }
+    if (answer.passed) return true;
+    out.verdict = answer.verdict;
+    out.code = answer.code;
+    out.because = std::move(answer.because);
+    return false;
+  };
+  if (!asked(Gate::kAssertion, assertion_gate(matter))) return out;
+  if (!asked(Gate::kVoice, voice_gate(matter))) return out;
+  if (!asked(Gate::kEvent, event_gate(matter, out.event_confidence))) return out;
+  if (!asked(Gate::kMeasure, measure_gate(matter))) return out;
+  const Compared values = compare(matter);
+  if (!asked(Gate::kPopulation, population_gate(matter, values))) return out;
+  if (!asked(Gate::kPeriod, period_gate(matter, values))) return out;
+  if (opposed(matter)) {
+    asked(Gate::kValue, judge_opposed(matter, values));
+  } else if (feared(matter)) {
+    asked(Gate::kValue, judge_feared(matter, values));
+  } else if (matter.a.claim.assertion.polarity == Polarity::kDenied &&
+             values.relation == Relation::kDisjoint) {
+    asked(Gate::kValue, abstain("polarity"));  // two denied figures say nothing of each other
+  } else if (asked(Gate::kAsOf, as_of_gate(matter, values)) &&
+             asked(Gate::kSlot, slot_gate(matter, values))) {
+    asked(Gate::kValue, value_gate(matter, values));
+  }
+  return out;
+}
+
+const char* explain(const char* code) {
+  struct Entry {
+    std::string_view code;
+    const char* phrase;
+  };
+  static constexpr std::array<Entry, 19> kPhrases = {{
+      {"modality", "a plan, forecast or hypothesis against a fact"},
+      {"event", "not known to be one event"},
+      {"participants", "not known to have the same participants"},
+      {"subject", "not known to be of one subject"},
+      {"place", "two places"},
+      {"measure", "two measures"},
+      {"population", "not known to count the same population"},
+      {"increment", "two increases"},
+      {"period", "not known to cover one period"},
+      {"unit", "two kinds of unit"},
+      {"currency", "two currencies, or none named"},
+      {"vague", "values too vague to exclude each other"},
+      {"slot", "both may hold"},
+      {"polarity", "a denial of another value"},
+      {"quote", "two utterances"},
+      {"statement", "two statements"},
+      {"speaker", "two speakers"},
+      {"timezone", "perhaps one moment in two time zones"},
+      {"time", "a day is not known"},
+  }};
+  for (const Entry& entry : kPhrases) {
+    if (entry.code == code) return entry.phrase;
+  }
+  return "not comparable";
+}
+
+}  // namespace gainsay::judge

@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <cmath>
+
+#include "describe.h"
+#include "gates.h"
+#include "words.h"
+
+namespace gainsay::judge {
+namespace {
+
+constexpr std::string_view kPerson = "person";
+
+bool generic(const Claim& claim) {
+  return claim.attribute.starts_with("count:");
+}
+
+bool round_figure(double value) {
+  return std::fmod(value, 10) == 0;
+}
+
+/// 4,460 dead against 4,460 injured: a figure too odd to appear twice by chance.
+bool clash(const Matter& matter) {
+  const Claim& x = matter.a.claim;
+  const Claim& y = matter.b.claim;
+  if (!has(matter.why, Proposed::kSameFigure) || matter.internal() || generic(x) || generic(y)) {
+    return false;
+  }
+  if (!x.value.quantity || !y.value.quantity) return false;
+  const Quantity& a = *x.value.quantity;
+  const Quantity& b = *y.value.quantity;
+  return a.is_point() && b.is_point() && a.lo == b.lo && a.dimension == b.dimension &&
+         a.lo >= matter.knowledge.number("clash_from", 100) && !round_figure(a.lo) &&
+         matter.knowledge.group(a.noun) == matter.knowledge.group(b.noun);
+}
+
+Answer judge_part(const Matter& matter, const Quantity& part, const Quantity& whole) {
+  if (part.hard.lo <= whole.hard.hi) {
+    return fail(Verdict::kPartWhole, describe(part) + " of " + describe(whole));
+  }
+  if (!matter.internal()) {
+    return fail(Verdict::kScopeDifference, "the part in one exceeds the whole in the other");
+  }
+  return fail(Verdict::kPartWhole, "the part exceeds the whole");
+}
+
+/// The words that narrow what is counted; persons in general narrow nothing.
+struct Population {
+  std::vector<std::string_view> words;
+  bool bare = true;  ///< neither a noun nor a population was written
+};
+
+Population population_of(const Claim& claim, const Knowledge& knowledge) {
+  Population out;
+  const auto add = [&](std::string_view word) {
+    const std::string_view group = knowledge.group(word);
+    out.bare = false;
+    if (group != kPerson) out.words.push_back(group);
+  };
+  for (const std::string_view word : split(claim.frame.population))
+    add(word);
+  const Quantity& q = *claim.value.quantity;
+  if (!q.noun.empty()) add(q.noun);
+  const bool persons = knowledge.group(q.noun) == kPerson;
+  if (persons || generic(claim)) {
+    for (const std::string_view word : split(q.modifiers))
+      add(word);
+  }
+  std::ranges::sort(out.words);
+  out.words.erase(std::ranges::unique(out.words).begin(), out.words.end());
+  return out;
+}
+
+/// Modifiers of nouns other than persons: "russian troop" against "ukrainian troop".
+bool modifiers_clash(const Quantity& a, const Quantity& b) {
+  if (a.modifiers.empty() || b.modifiers.empty()) return false;
+  const auto x = word_set(a.modifiers);
+  const auto y = word_set(b.modifiers);
+  return !subset(x, y) && !subset(y, x);
+}
+
+Answer judge_narrower(const Quantity& narrow, const Quantity& wide, const Compared& values) {
+  if (values.relation == Relation::kEqual || values.verdict == Verdict::kRefines) {
+    return fail(Verdict::kRefines, "one names the population more closely");
+  }
+  if (narrow.hard.lo <= wide.hard.hi) {
+    return fail(Verdict::kPartWhole, describe(narrow) + " may be part of " + describe(wide));
+  }
+  return fail(Verdict::kScopeDifference, "two populations");
+}
+
+}  // namespace
+
+Answer measure_gate(const Matter& matter) {
+  const Claim& x = matter.a.claim;
+  const Claim& y = matter.b.claim;
+  if (x.attribute == y.attribute) return pass("the same measure");
+  if (clash(matter)) return fail(Verdict::kMeasureClash, x.attribute + " or " + y.attribute);
+  const bool wide = matter.knowledge.includes(x.attribute, y.attribute);
+  if (!wide && !matter.knowledge.includes(y.attribute, x.attribute)) return abstain("measure");
+  const std::string& whole = wide ? x.attribute : y.attribute;
+  const std::string& part = wide ? y.attribute : x.attribute;
+  return fail(Verdict::kScopeDifference, whole + " is wider than " + part);
+}
+
+Answer population_gate(const Matter& matter, const Compared& values) {
+  const Claim& x = matter.a.claim;
+  const Claim& y = matter.b.claim;
+  if (!x.value.quantity || !y.value.quantity) return pass("no population is counted");
+  const Quantity& a = *x.value.quantity;
+  const Quantity& b = *y.value.quantity;
+  if (a.increment != b.increment)
+    return fail(Verdict::kScopeDifference, "an increase against a total");
+  const bool apart = values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
+  if (a.increment && apart) return abstain("increment");
+  if (a.subset != b.subset) {
+    return a.subset ? judge_part(matter, a, b) : judge_part(matter, b, a);
+  }
+  const bool counted = a.dimension.empty() || a.dimension == "count" ||
+                       !x.frame.population.empty() || !y.frame.population.empty();
+  if (!counted) return pass("no population is counted");
+  const Population p = population_of(x, matter.knowledge);
+  const Population q = population_of(y, matter.knowledge);
+  if (p.words == q.words) {
+    return modifiers_clash(a, b) ? abstain("population") : pass("the same population");
+  }
+  if (p.bare || q.bare) return apart ? abstain("population") : pass("one population is not named");
+  if (subset(p.words, q.words)) return judge_narrower(b, a, values);
+  if (subset(q.words, p.words)) return judge_narrower(a, b, values);
+  return abstain("population");
+}
+
+Answer period_gate(const Matter& matter, const Compared& values) {
+  const auto period = [](const Claim& claim) -> std::string_view {
+    return claim.frame.period == "total" ? std::string_view() : claim.frame.period;
+  };
+  const std::string_view a = period(matter.a.claim);
+  const std::string_view b = period(matter.b.claim);
+  if (a == b) return pass("the same period");
+  if (!a.empty() && !b.empty()) {
+    return fail(Verdict::kScopeDifference, std::string(a) + " against " + std::string(b));
+  }
+  if (values.relation != Relation::kDisjoint) return pass("one period is not named");
+  return fail(Verdict::kScopeDifference,
+              std::string(a.empty() ? b : a) + " against a figure without a period");
+}
+
+}  // namespace gainsay::judge
