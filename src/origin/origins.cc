@@ -139,9 +139,8 @@ void for_each_sharing(const std::vector<std::size_t>& reports, std::size_t most,
     for (std::uint64_t item : items_of(i))
       holders[item].push_back(i);
   }
-  std::map<std::size_t, std::size_t> counts;
+  std::vector<std::uint32_t> counts(reports.empty() ? 0 : reports.back() + 1, 0);
   for (std::size_t i : reports) {
-    counts.clear();
     for (std::uint64_t item : items_of(i)) {
       const std::vector<std::size_t>& others = holders[item];
       if (others.size() > most) continue;
@@ -150,8 +149,11 @@ void for_each_sharing(const std::vector<std::size_t>& reports, std::size_t most,
         ++counts[j];
       }
     }
-    for (const auto& [j, count] : counts)
-      each(i, j, count);
+    for (std::size_t j : reports) {
+      if (j >= i) break;
+      if (counts[j] > 0) each(i, j, counts[j]);
+      counts[j] = 0;
+    }
   }
 }
 
