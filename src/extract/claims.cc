@@ -1,0 +1,311 @@
+#include "claims.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace gainsay::extract {
+namespace {
+
+constexpr double kFallbackConfidence = 0.5;
+
+Span span_in(const Analysis& a, TokenRange at) {
+  return {a.tokens[at.first].span.begin, a.tokens[at.last - 1].span.end};
+}
+
+std::string value_text(const Claim& claim) {
+  if (!claim.value.quantity) return claim.value.label;
+  const Quantity& q = *claim.value.quantity;
+  return std::to_string(q.lo) + ' ' + std::to_string(q.hi) + ' ' + q.dimension + ' ' + q.unit +
+         (q.approximate ? " ~" : "");
+}
+
+const ruleset::ClaimRule* rule_named(const std::vector<ruleset::ClaimRule>& rules,
+                                     std::string_view attribute) {
+  for (const auto& rule : rules) {
+    if (rule.attribute == attribute) return &rule;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+ClaimMaker::ClaimMaker(const std::vector<ruleset::ClaimRule>& rules, const Lexicon& lexicon,
+                       const Matcher& matcher, const text::Document& document)
+    : rules_(rules),
+      lexicon_(lexicon),
+      matcher_(matcher),
+      document_(document),
+      published_(document.metadata().published),
+      frames_(lexicon),
+      statements_(lexicon) {}
+
+std::vector<Claim> ClaimMaker::run(std::vector<SentenceReading>& readings) {
+  readings_ = &readings;
+  quotes_ = read_quotes(lexicon_, document_, readings);
+  for (std::size_t i = 0; i < readings.size(); ++i) rule_claims(i);
+  quote_claims();
+  std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& x, const Claim& y) {
+    return std::tie(x.span, x.attribute) < std::tie(y.span, y.attribute);
+  });
+  return std::move(claims_);
+}
+
+void ClaimMaker::rule_claims(std::size_t index) {
+  const SentenceReading& reading = (*readings_)[index];
+  const std::vector<Match> matches = matcher_.match(reading.analysis);
+  std::vector<const Match*> quantities;
+  for (const Match& match : matches) {
+    switch (rules_[match.rule].kind) {
+      case ClaimKind::kQuantity: quantities.push_back(&match); break;
+      case ClaimKind::kFact: fact_claim(reading, match); break;
+      case ClaimKind::kStatement: statement_claim(index, match); break;
+      case ClaimKind::kQuote: break;  // read_quotes() finds them
+    }
+  }
+  quantity_claims(reading, quantities);
+}
+
+void ClaimMaker::quantity_claims(const SentenceReading& reading,
+                                 const std::vector<const Match*>& matches) {
+  const Analysis& a = reading.analysis;
+  std::map<std::uint32_t, const Match*> best;
+  const auto better = [&](const Match& x, const Match& y) {
+    const auto length = [](const Match& m) { return m.whole.last - m.whole.first; };
+    const auto& rx = rules_[x.rule];
+    const auto& ry = rules_[y.rule];
+    if (rx.priority != ry.priority) return rx.priority > ry.priority;
+    if (length(x) != length(y)) return length(x) > length(y);
+    return rx.id < ry.id;
+  };
+  for (const Match* match : matches) {
+    const UnitRange* value = match->group("value");
+    if (value == nullptr) continue;
+    for (std::uint32_t u = value->first; u < value->last; ++u) {
+      if (a.units[u].kind != Unit::Kind::kQuantity) continue;
+      const Match*& slot = best[a.units[u].index];
+      if (slot == nullptr || better(*match, *slot)) slot = match;
+    }
+  }
+  for (const Unit& unit : a.units) {
+    if (unit.kind != Unit::Kind::kQuantity) continue;
+    const Quantity& q = a.quantities[unit.index].quantity;
+    const TokenRange at{unit.first, unit.last};
+    const auto found = best.find(unit.index);
+    const bool counted = q.dimension == "count" && !q.noun.empty();
+    if (found == best.end() && !counted) continue;
+    Claim claim = base(reading, at);
+    claim.kind = ClaimKind::kQuantity;
+    claim.value.quantity = q;
+    if (found != best.end()) {
+      const auto& rule = rules_[found->second->rule];
+      claim.attribute = rule.attribute;
+      claim.rule = rule.id;
+      claim.confidence = rule.confidence;
+      claim.frame = frames_.read(a, rule, *found->second, at, cue_at(reading, at), published_);
+      assert_at(reading, at, &rule, claim);
+    } else {
+      claim.attribute = "count:" + q.noun;
+      claim.rule = "count";
+      claim.confidence = kFallbackConfidence;
+      claim.frame = frames_.around(a, at, cue_at(reading, at), published_);
+      assert_at(reading, at, nullptr, claim);
+    }
+    if (claim.frame.population.empty()) claim.frame.population = frames_.population(q);
+    add(reading, std::move(claim));
+  }
+}
+
+std::string ClaimMaker::fact_label(const Analysis& a, const ruleset::ClaimRule& rule,
+                                   const Match& match, TokenRange& at) const {
+  const UnitRange* group = match.group("label");
+  if (group == nullptr) group = match.group("value");
+  if (group == nullptr) return rule.label;
+  at = tokens_of(a, *group);
+  std::string words;
+  for (std::uint32_t u = group->first; u < group->last; ++u) {
+    const Unit& unit = a.units[u];
+    if (!words.empty()) words += ' ';
+    if (unit.kind == Unit::Kind::kTime) {
+      words += a.times[unit.index].value;
+    } else if (unit.kind == Unit::Kind::kEntity &&
+               a.mentions[unit.index].type != EntityType::kNationality) {
+      words += to_lower_ascii(a.mentions[unit.index].name);
+    } else {
+      for (std::uint32_t t = unit.first; t < unit.last; ++t) {
+        if (t > unit.first) words += ' ';
+        words += a.tokens[t].norm;
+      }
+    }
+  }
+  std::replace(words.begin(), words.end(), '_', ' ');
+  for (const auto& [label, forms] : rule.labels) {
+    if (std::find(forms.begin(), forms.end(), words) != forms.end()) return label;
+  }
+  return rule.label.empty() ? words : rule.label;
+}
+
+void ClaimMaker::fact_claim(const SentenceReading& reading, const Match& match) {
+  const Analysis& a = reading.analysis;
+  const ruleset::ClaimRule& rule = rules_[match.rule];
+  TokenRange at = tokens_of(a, match.whole);
+  const std::string label = fact_label(a, rule, match, at);
+  if (label.empty() || at.empty()) return;
+  Claim claim = base(reading, at);
+  claim.kind = ClaimKind::kFact;
+  claim.attribute = rule.attribute;
+  claim.rule = rule.id;
+  claim.confidence = rule.confidence;
+  claim.value.label = label;
+  claim.frame = frames_.read(a, rule, match, at, cue_at(reading, at), published_);
+  assert_at(reading, at, &rule, claim);
+  const auto same = [&](const Claim& other) {
+    return other.span.overlaps(claim.span) && other.attribute == claim.attribute;
+  };
+  if (std::any_of(claims_.begin(), claims_.end(), same)) return;
+  add(reading, std::move(claim));
+}
+
+void ClaimMaker::statement_claim(std::size_t index, const Match& match) {
+  const SentenceReading& reading = (*readings_)[index];
+  const Analysis& a = reading.analysis;
+  const ruleset::ClaimRule& rule = rules_[match.rule];
+  StatementDraft draft = statements_.read(a, match);
+  if (draft.at.empty()) return;
+  Claim claim = base(reading, draft.at);
+  claim.kind = ClaimKind::kStatement;
+  claim.attribute = rule.attribute;
+  claim.rule = rule.id;
+  claim.confidence = rule.confidence;
+  claim.frame.event = rule.event;
+  if (const UnitRange* subject = match.group("subject")) claim.frame.subject = name_at(a, *subject);
+  assert_at(reading, draft.at, &rule, claim);
+  if (const UnitRange* speaker = match.group("speaker")) {
+    claim.assertion.voice = Voice::kAttributed;
+    claim.assertion.speaker = name_at(a, *speaker);
+  }
+  const bool points_back = match.group("verb") == nullptr && match.group("label") == nullptr;
+  if (points_back) {
+    claim.denies = claim_antecedent(index, draft.at.first, claim.assertion.quoted,
+                                    claim.assertion.speaker, draft.label);
+    if (!claim.denies) return;
+  }
+  if (draft.label.empty()) return;
+  claim.value.label = draft.label;
+  const auto same = [&](const Claim& other) {
+    return other.span.overlaps(claim.span) && other.attribute == claim.attribute;
+  };
+  if (std::any_of(claims_.begin(), claims_.end(), same)) return;
+  add(reading, std::move(claim));
+}
+
+std::optional<ClaimId> ClaimMaker::claim_antecedent(std::size_t index, std::uint32_t end,
+                                                    bool quoted, const std::string& denier,
+                                                    std::string& label) {
+  std::size_t at = index;
+  const SentenceReading* reading = &(*readings_)[at];
+  auto draft = quoted ? std::nullopt
+                      : statements_.antecedent(reading->analysis, reading->cues, end, denier);
+  if (!draft && at > 0) {
+    reading = &(*readings_)[--at];
+    const auto size = static_cast<std::uint32_t>(reading->analysis.tokens.size());
+    draft = statements_.antecedent(reading->analysis, reading->cues, size, denier);
+  }
+  if (!draft) return std::nullopt;
+  Claim claim = base(*reading, draft->at);
+  claim.kind = ClaimKind::kStatement;
+  claim.attribute = "statement";
+  const ruleset::ClaimRule* rule = rule_named(rules_, claim.attribute);
+  claim.rule = rule == nullptr ? claim.attribute : rule->id;
+  claim.confidence = rule == nullptr ? kFallbackConfidence : rule->confidence;
+  claim.value.label = draft->label;
+  claim.assertion.speaker = draft->speaker;
+  claim.assertion.cue = draft->cue;
+  claim.assertion.voice = draft->speaker.empty() ? Voice::kOutlet : Voice::kAttributed;
+  label = draft->label;
+  for (const Claim& other : claims_) {
+    if (other.span == claim.span && other.attribute == claim.attribute) return other.id;
+  }
+  return add(*reading, std::move(claim));
+}
+
+void ClaimMaker::quote_claims() {
+  const ruleset::ClaimRule* rule = rule_named(rules_, "quote");
+  for (const QuoteDraft& draft : quotes_) {
+    const SentenceReading& reading = (*readings_)[draft.reading];
+    Claim claim = base(reading, draft.at);
+    const std::uint32_t offset = reading.sentence->in_block.begin;
+    claim.span = document_.blocks()[reading.sentence->block].original(
+        {draft.span.begin + offset, draft.span.end + offset});
+    claim.text = std::string(document_.text(claim.span));
+    claim.kind = ClaimKind::kQuote;
+    claim.attribute = "quote";
+    claim.rule = rule == nullptr ? claim.attribute : rule->id;
+    claim.confidence = rule == nullptr ? kFallbackConfidence : rule->confidence;
+    claim.value.label = draft.label;
+    claim.assertion.quoted = true;
+    claim.assertion.speaker = draft.speaker;
+    claim.assertion.cue = draft.cue;
+    claim.assertion.voice = draft.speaker.empty() ? Voice::kOutlet : Voice::kAttributed;
+    add(reading, std::move(claim));
+  }
+}
+
+Claim ClaimMaker::base(const SentenceReading& reading, TokenRange at) const {
+  const std::uint32_t offset = reading.sentence->in_block.begin;
+  const Span in_sentence = span_in(reading.analysis, at);
+  Claim claim;
+  claim.sentence = reading.sentence->index;
+  claim.span = document_.blocks()[reading.sentence->block].original(
+      {in_sentence.begin + offset, in_sentence.end + offset});
+  claim.text = std::string(document_.text(claim.span));
+  claim.zone = reading.sentence->zone;
+  return claim;
+}
+
+const Cue* ClaimMaker::cue_at(const SentenceReading& reading, TokenRange at) const {
+  return covering(reading.cues, at.first);
+}
+
+void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
+                           const ruleset::ClaimRule* rule, Claim& claim) const {
+  Assertion& assertion = claim.assertion;
+  const Cue* cue = cue_at(reading, at);
+  const std::uint32_t quotation = reading.quote_of[at.first];
+  if (quotation != 0) {
+    assertion.quoted = true;
+    for (const QuoteDraft& quote : quotes_) {
+      const bool here = &(*readings_)[quote.reading] == &reading && quote.quotation == quotation;
+      if (!here) continue;
+      assertion.speaker = quote.speaker;
+      assertion.cue = quote.cue;
+    }
+  } else if (cue != nullptr) {
+    assertion.speaker = cue->speaker;
+    assertion.cue = cue->lemma;
+  }
+  if (!assertion.speaker.empty()) assertion.voice = Voice::kAttributed;
+  const Modality of_rule = rule == nullptr ? Modality::kFact : rule->modality;
+  assertion.modality = modality_at(lexicon_, reading.analysis, at, cue, of_rule);
+  const bool denied = rule != nullptr && rule->polarity == Polarity::kDenied;
+  const bool negated = claim.kind != ClaimKind::kStatement &&
+                       denied_at(lexicon_, reading.analysis, at);
+  assertion.polarity = denied || negated ? Polarity::kDenied : Polarity::kAffirmed;
+}
+
+ClaimId ClaimMaker::add(const SentenceReading& reading, Claim claim) {
+  const std::string& source = document_.metadata().source;
+  ContentHash id;
+  id.add(document_.sha256()).add(source).add(claim.span.begin).add(claim.span.end);
+  id.add(claim.attribute).add(claim.rule);
+  claim.id = ClaimId(id.value());
+  ContentHash print;
+  print.add(source).add(claim.attribute);
+  for (const Token& token : reading.analysis.tokens) print.add(token.norm);
+  print.add(value_text(claim)).add(claim.text);
+  claim.fingerprint = print.value();
+  claims_.push_back(std::move(claim));
+  return claims_.back().id;
+}
+
+}  // namespace gainsay::extract

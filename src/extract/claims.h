@@ -1,0 +1,60 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "attribution.h"
+#include "frame.h"
+#include "lexicon.h"
+#include "matcher.h"
+#include "quotes.h"
+#include "statements.h"
+#include "tagged_sentence.h"
+#include "text/document.h"
+#include "text/sentences.h"
+#include "types/claim.h"
+
+namespace gainsay::extract {
+
+/// Turns the analysed sentences of one report into claims. Lives for one report.
+class ClaimMaker {
+ public:
+  ClaimMaker(const std::vector<ruleset::ClaimRule>& rules, const Lexicon& lexicon,
+             const Matcher& matcher, const text::Document& document);
+
+  /// Fills quotations and cues of `readings`; claims in the order of their spans.
+  [[nodiscard]] std::vector<Claim> run(std::vector<SentenceReading>& readings);
+
+ private:
+  void rule_claims(std::size_t index);
+  void quantity_claims(const SentenceReading& reading, const std::vector<const Match*>& matches);
+  void fact_claim(const SentenceReading& reading, const Match& match);
+  void statement_claim(std::size_t index, const Match& match);
+  void quote_claims();
+  /// The claim that a denial at `end` of sentence `index` points back to.
+  std::optional<ClaimId> claim_antecedent(std::size_t index, std::uint32_t end, bool quoted,
+                                          const std::string& denier, std::string& label);
+
+  [[nodiscard]] Claim base(const SentenceReading& reading, TokenRange at) const;
+  void assert_at(const SentenceReading& reading, TokenRange at, const ruleset::ClaimRule* rule,
+                 Claim& claim) const;
+  ClaimId add(const SentenceReading& reading, Claim claim);
+  [[nodiscard]] const Cue* cue_at(const SentenceReading& reading, TokenRange at) const;
+  [[nodiscard]] std::string fact_label(const Analysis& a, const ruleset::ClaimRule& rule,
+                                       const Match& match, TokenRange& at) const;
+
+  const std::vector<ruleset::ClaimRule>& rules_;
+  const Lexicon& lexicon_;
+  const Matcher& matcher_;
+  const text::Document& document_;
+  std::optional<Instant> published_;
+  FrameReader frames_;
+  StatementReader statements_;
+  std::vector<SentenceReading>* readings_ = nullptr;
+  std::vector<QuoteDraft> quotes_;
+  std::vector<Claim> claims_;
+};
+
+}  // namespace gainsay::extract

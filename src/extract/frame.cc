@@ -1,0 +1,162 @@
+#include "frame.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "statements.h"
+
+namespace gainsay::extract {
+namespace {
+
+void tidy(std::vector<std::string>& names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
+std::uint32_t distance(TokenRange a, TokenRange b) {
+  if (a.last <= b.first) return b.first - a.last;
+  if (b.last <= a.first) return a.first - b.last;
+  return 0;
+}
+
+const Mention* person_before(const Analysis& a, std::uint32_t token, const std::string& not_this) {
+  const Mention* best = nullptr;
+  for (const Mention& m : a.mentions) {
+    const bool fits = m.type == EntityType::kPerson && m.last <= token && m.name != not_this;
+    if (fits) best = &m;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::string name_at(const Analysis& a, UnitRange range) {
+  for (std::uint32_t u = range.first; u < range.last; ++u) {
+    const Unit& unit = a.units[u];
+    if (unit.kind == Unit::Kind::kEntity && range.last - range.first == 1) {
+      return a.mentions[unit.index].name;
+    }
+  }
+  const TokenRange at = tokens_of(a, range);
+  std::string words(a.in().surface(at.first, at.last));
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  return words;
+}
+
+std::vector<std::string> FrameReader::participants(const Analysis& a, const Match& match,
+                                                   TokenRange at, const Cue* cue) const {
+  std::vector<std::string> names;
+  const UnitRange* one = match.group("a");
+  const UnitRange* two = match.group("b");
+  if (one != nullptr) names.push_back(name_at(a, *one));
+  if (two != nullptr) names.push_back(name_at(a, *two));
+  if (one == nullptr && two != nullptr) {
+    const std::uint32_t begin = tokens_of(a, match.whole).first;
+    if (const Mention* m = person_before(a, begin, names.front())) names.push_back(m->name);
+  }
+  if (names.empty()) {
+    const TokenRange clause = clause_of(lexicon_, a, at);
+    const auto gather = [&](TokenRange range) {
+      for (const Mention& m : a.mentions) {
+        const bool other = m.type == EntityType::kOther;
+        const bool speaks = cue != nullptr && cue->speaker_at.has(m.first) && !cue->scope.empty();
+        if (range.has(m.first) && !other && !speaks) names.push_back(m.name);
+      }
+    };
+    gather(clause);
+    if (names.empty()) gather({0, static_cast<std::uint32_t>(a.tokens.size())});
+  }
+  tidy(names);
+  return names;
+}
+
+// The nearest place that a preposition of place leads to.
+std::string FrameReader::place(const Analysis& a, TokenRange at) const {
+  const Mention* best = nullptr;
+  for (const Mention& m : a.mentions) {
+    if (m.type != EntityType::kPlace || m.first == 0) continue;
+    std::uint32_t before = m.first - 1;
+    while (before > 0 && (lexicon_.is("determiners", a.tokens[before].norm) ||
+                          lexicon_.is("place_adjectives", a.tokens[before].norm))) {
+      --before;
+    }
+    if (!lexicon_.is("place_prepositions", a.tokens[before].norm)) continue;
+    if (best == nullptr || distance({m.first, m.last}, at) < distance({best->first, best->last}, at))
+      best = &m;
+  }
+  return best == nullptr ? std::string() : best->name;
+}
+
+TimeInterval FrameReader::time(const Analysis& a, TokenRange at,
+                               std::optional<Instant> published) const {
+  const TimeTag* best = nullptr;
+  for (const TimeTag& t : a.times) {
+    // "begun in 2020" dates what went before, seldom the event.
+    if (t.kind == TimeTag::Kind::kYear) continue;
+    if (best == nullptr || distance({t.first, t.last}, at) < distance({best->first, best->last}, at))
+      best = &t;
+  }
+  return best == nullptr ? TimeInterval{} : resolve(lexicon_, *best, published);
+}
+
+std::string FrameReader::period(const Analysis& a, TokenRange at) const {
+  const Tokenized in = a.in();
+  if (const std::uint32_t n = lexicon_.phrase("rate_phrases", in, at.last); n > 0) {
+    return "per " + std::string(in.norm(at.last + n - 1));
+  }
+  for (const TimeTag& t : a.times) {
+    if (t.first > 0 && in.norm(t.first - 1) == "since" && distance({t.first, t.last}, at) < 8) {
+      return "since " + t.value;
+    }
+  }
+  return {};
+}
+
+std::string FrameReader::population(const Quantity& quantity) const {
+  std::string out;
+  const auto add = [&](std::string_view word) {
+    if (word.empty() || lexicon_.is("generic_people", word)) return;
+    if (!out.empty()) out += ' ';
+    out += word;
+  };
+  for (std::size_t at = 0; at < quantity.modifiers.size();) {
+    const std::size_t end = std::min(quantity.modifiers.find(' ', at), quantity.modifiers.size());
+    const std::string_view word = std::string_view(quantity.modifiers).substr(at, end - at);
+    if (!lexicon_.is("empty_modifiers", word)) add(word);
+    at = end + 1;
+  }
+  if (quantity.unit == "person") add(quantity.noun);
+  return out;
+}
+
+Frame FrameReader::around(const Analysis& a, TokenRange at, const Cue* cue,
+                          std::optional<Instant> published) const {
+  Frame frame;
+  frame.participants = participants(a, Match{}, at, cue);
+  frame.place = place(a, at);
+  frame.time = time(a, at, published);
+  return frame;
+}
+
+Frame FrameReader::read(const Analysis& a, const ruleset::ClaimRule& rule, const Match& match,
+                        TokenRange at, const Cue* cue, std::optional<Instant> published) const {
+  Frame frame;
+  frame.event = rule.event;
+  frame.participants = participants(a, match, at, cue);
+  if (const UnitRange* subject = match.group("subject")) frame.subject = name_at(a, *subject);
+  const UnitRange* where = match.group("place");
+  frame.place = where != nullptr ? name_at(a, *where) : place(a, at);
+  const UnitRange* when = match.group("time");
+  const bool tag = when != nullptr && when->last == when->first + 1 &&
+                   a.units[when->first].kind == Unit::Kind::kTime;
+  frame.time = tag ? resolve(lexicon_, a.times[a.units[when->first].index], published)
+                   : time(a, at, published);
+  if (const UnitRange* who = match.group("population")) {
+    const TokenRange words = tokens_of(a, *who);
+    frame.population = lexicon_.content(a.in(), words.first, words.last);
+  }
+  frame.period = period(a, at);
+  return frame;
+}
+
+}  // namespace gainsay::extract

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "attribution.h"
+#include "lexicon.h"
+#include "matcher.h"
+#include "tagged_sentence.h"
+#include "types/claim.h"
+
+namespace gainsay::extract {
+
+/// Works out what a match is about from the words around it. Threads: const, shared.
+class FrameReader {
+ public:
+  explicit FrameReader(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  /// `at`: the tokens of the claim. `speaker_at`: who speaks is no participant.
+  [[nodiscard]] Frame read(const Analysis& a, const ruleset::ClaimRule& rule, const Match& match,
+                           TokenRange at, const Cue* cue, std::optional<Instant> published) const;
+
+  /// The frame without a rule: names and time of the clause.
+  [[nodiscard]] Frame around(const Analysis& a, TokenRange at, const Cue* cue,
+                             std::optional<Instant> published) const;
+
+  /// Modifiers and noun of a count, without nouns that mean any person.
+  [[nodiscard]] std::string population(const Quantity& quantity) const;
+
+ private:
+  [[nodiscard]] std::vector<std::string> participants(const Analysis& a, const Match& match,
+                                                      TokenRange at, const Cue* cue) const;
+  [[nodiscard]] std::string place(const Analysis& a, TokenRange at) const;
+  [[nodiscard]] TimeInterval time(const Analysis& a, TokenRange at,
+                                  std::optional<Instant> published) const;
+  [[nodiscard]] std::string period(const Analysis& a, TokenRange at) const;
+
+  const Lexicon& lexicon_;
+};
+
+/// The canonical name at a captured group: a name's, else the words as written.
+[[nodiscard]] std::string name_at(const Analysis& a, UnitRange range);
+
+}  // namespace gainsay::extract

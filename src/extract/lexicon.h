@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "phrases.h"
+#include "ruleset/ruleset.h"
+
+namespace gainsay::extract {
+
+/// The word lists of rules/lexicon/, ready for looking up. Lists named `concept_X` say which words
+/// count as X when statements are compared.
+class Lexicon {
+ public:
+  explicit Lexicon(const ruleset::RuleSet& rules);
+
+  /// True when the one word is in the list.
+  [[nodiscard]] bool is(std::string_view list, std::string_view word) const;
+  /// Tokens of the longest entry of the list that stands at `first`; 0 when none does.
+  [[nodiscard]] std::uint32_t phrase(std::string_view list, const Tokenized& in,
+                                     std::uint32_t first) const;
+  [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
+  /// The concept of a word, else its form without the endings of plural, past and -ing.
+  [[nodiscard]] std::string lemma(std::string_view word) const;
+  /// The canonical name of an alias in lower case; "" when it is none.
+  [[nodiscard]] std::string canonical(std::string_view lower) const;
+  /// The usual spelling of a given name ("Sergey" -> "Sergei"); "" when it has one only.
+  [[nodiscard]] std::string given_name(std::string_view lower) const;
+  [[nodiscard]] const std::map<std::string, std::string>& aliases() const { return aliases_; }
+
+  /// Lemmas of the words that carry meaning, names as they are, separated by single blanks.
+  [[nodiscard]] std::string content(const Tokenized& in, std::uint32_t first,
+                                    std::uint32_t last) const;
+
+ private:
+  struct List {
+    std::vector<std::string> words;
+    std::set<std::string, std::less<>> set;
+    PhraseTable phrases;
+  };
+  std::map<std::string, List, std::less<>> lists_;
+  std::map<std::string, std::string, std::less<>> concepts_;
+  std::map<std::string, std::string, std::less<>> given_;
+  std::map<std::string, std::string> aliases_;
+};
+
+[[nodiscard]] std::string to_lower_ascii(std::string_view text);
+
+}  // namespace gainsay::extract

@@ -1,0 +1,237 @@
+#include "times.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+
+namespace gainsay::extract {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+constexpr auto kDay = std::chrono::hours{24};
+
+int number(std::string_view text) {
+  int value = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc()) return -1;
+  const std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+  return rest.empty() || ordinal ? value : -1;
+}
+
+class Finder {
+ public:
+  Finder(const Lexicon& lexicon, const Tokenized& in) : lexicon_(lexicon), in_(in) {}
+
+  std::vector<TimeTag> run() {
+    for (std::uint32_t i = 0; i < in_.size();) {
+      const std::optional<TimeTag> tag = at(i);
+      if (tag) tags_.push_back(*tag);
+      i = tag ? tag->last : i + 1;
+    }
+    return std::move(tags_);
+  }
+
+ private:
+  // 1 to 12; the token may be an abbreviation with or without its stop.
+  [[nodiscard]] int month(std::uint32_t i) const {
+    if (!in_.capital(i)) return 0;
+    const auto& names = lexicon_.list("months");
+    for (std::size_t m = 0; m < names.size(); ++m) {
+      const std::string_view norm = in_.norm(i);
+      if (norm == names[m] || norm == std::string_view(names[m]).substr(0, 3) ||
+          (norm.size() == 4 && names[m].starts_with(norm))) {
+        return static_cast<int>(m % 12) + 1;
+      }
+    }
+    return 0;
+  }
+  [[nodiscard]] int day(std::uint32_t i) const {
+    const int value = i < in_.size() && in_.tokens[i].norm.size() <= 4 ? number(in_.norm(i)) : -1;
+    return value >= 1 && value <= 31 ? value : 0;
+  }
+  [[nodiscard]] int year(std::uint32_t i) const {
+    const int value = in_.norm(i).size() == 4 ? number(in_.norm(i)) : -1;
+    return value >= 1700 && value <= 2100 ? value : 0;
+  }
+  [[nodiscard]] std::uint32_t after_stop(std::uint32_t i) const {
+    return in_.norm(i) == "." && in_.glued(i) ? i + 1 : i;
+  }
+
+  [[nodiscard]] static TimeTag make(std::uint32_t first, std::uint32_t last, int y, int m, int d) {
+    char buffer[40];
+    if (y > 0 && d > 0) std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", y, m, d);
+    if (y > 0 && d == 0) std::snprintf(buffer, sizeof buffer, "%04d-%02d", y, m);
+    if (y == 0 && d > 0) std::snprintf(buffer, sizeof buffer, "--%02d-%02d", m, d);
+    if (y == 0 && d == 0) std::snprintf(buffer, sizeof buffer, "--%02d", m);
+    return {first, last, TimeTag::Kind::kDate, buffer};
+  }
+
+  // "January 10, 2022", "Jan. 10", "10 January 2022", "January 2022"
+  [[nodiscard]] std::optional<TimeTag> date(std::uint32_t i) const {
+    if (const int d = day(i); d > 0) {
+      const std::uint32_t of = in_.norm(i + 1) == "of" ? i + 2 : i + 1;
+      if (const int m = month(of); m > 0) {
+        const std::uint32_t end = after_stop(of + 1);
+        const int y = year(end);
+        return make(i, y > 0 ? end + 1 : of + 1, y, m, d);
+      }
+    }
+    const int m = month(i);
+    if (m == 0) return std::nullopt;
+    const bool whole = in_.norm(i).size() > 4 || in_.norm(i) == "june" || in_.norm(i) == "july";
+    const std::uint32_t next = whole ? i + 1 : after_stop(i + 1);
+    if (const int d = day(next); d > 0 && !in_.hyphen(next + 1)) {
+      const std::uint32_t comma = in_.norm(next + 1) == "," ? next + 2 : next + 1;
+      const int y = year(comma);
+      return make(i, y > 0 ? comma + 1 : next + 1, y, m, d);
+    }
+    if (const int y = year(next); y > 0) return make(i, next + 1, y, m, 0);
+    const bool said = whole || lexicon_.is("time_prepositions", in_.norm(i - 1));
+    if (!said || (in_.norm(i) == "march" && i == 0)) return std::nullopt;
+    return make(i, i + 1, 0, m, 0);
+  }
+
+  [[nodiscard]] std::optional<TimeTag> weekday(std::uint32_t i) const {
+    if (!lexicon_.is("weekdays", in_.norm(i))) return std::nullopt;
+    TimeTag tag{i, i + 1, TimeTag::Kind::kWeekday, std::string(in_.norm(i))};
+    std::uint32_t next = in_.norm(i + 1) == "," ? i + 2 : i + 1;
+    if (const auto full = date(next); full && full->value.size() > 4) {
+      return TimeTag{i, full->last, TimeTag::Kind::kDate, full->value};
+    }
+    return tag;
+  }
+
+  [[nodiscard]] std::optional<TimeTag> at(std::uint32_t i) const {
+    if (const auto tag = weekday(i)) return tag;
+    if (const auto tag = date(i)) return tag;
+    if (year(i) > 0 && year_context(i)) {
+      return TimeTag{i, i + 1, TimeTag::Kind::kYear, std::string(in_.norm(i))};
+    }
+    if (const std::uint32_t n = lexicon_.phrase("relative_times", in_, i); n > 0) {
+      std::string value;
+      for (std::uint32_t k = i; k < i + n; ++k) {
+        value += k == i ? "" : "_";
+        value += in_.norm(k);
+      }
+      return TimeTag{i, i + n, TimeTag::Kind::kRelative, value};
+    }
+    return std::nullopt;
+  }
+
+  // A bare four-digit number is a year after a preposition of time, or where no noun follows it.
+  [[nodiscard]] bool year_context(std::uint32_t i) const {
+    if (year(i) < 1900 && !lexicon_.is("time_prepositions", in_.norm(i - 1))) return false;
+    return !in_.hyphen(i + 1) && in_.norm(i + 1) != "%" &&
+           (lexicon_.is("time_prepositions", in_.norm(i - 1)) || in_.norm(i - 1) == "the" ||
+            !in_.word(i + 1) || lexicon_.is("stop_words", in_.norm(i + 1)));
+  }
+
+  const Lexicon& lexicon_;
+  const Tokenized& in_;
+  std::vector<TimeTag> tags_;
+};
+
+TimeInterval between(sys_days first, sys_days last) {
+  TimeInterval interval;
+  interval.from = Instant{first};
+  interval.to = Instant{last} + kDay - std::chrono::seconds{1};
+  return interval;
+}
+
+std::int8_t weekday_index(const Lexicon& lexicon, std::string_view value) {
+  const auto& names = lexicon.list("weekdays");
+  const auto found = std::find(names.begin(), names.end(), value);
+  return found == names.end() ? std::int8_t{-1}
+                              : static_cast<std::int8_t>((found - names.begin()) % 7);
+}
+
+std::int8_t weekday_of(sys_days day) {
+  return static_cast<std::int8_t>(std::chrono::weekday{day}.iso_encoding() - 1);
+}
+
+TimeInterval resolve_date(std::string_view value, std::optional<sys_days> published) {
+  using namespace std::chrono;
+  const bool bare = value.starts_with("--");
+  int y = bare ? 0 : number(value.substr(0, 4));
+  const std::string_view rest = bare ? value.substr(2) : value.substr(5);
+  const auto m = static_cast<unsigned>(number(rest.substr(0, 2)));
+  const auto d = rest.size() > 2 ? static_cast<unsigned>(number(rest.substr(3))) : 0U;
+  if (bare && !published) return {};
+  if (bare) {
+    y = static_cast<int>(year_month_day{*published}.year());
+    const sys_days guess = year{y} / month{m} / day{std::max(d, 1U)};
+    if (guess - *published > days{183}) --y;
+    if (*published - guess > days{183}) ++y;
+  }
+  const year_month_day first = year{y} / month{m} / day{std::max(d, 1U)};
+  if (!first.ok()) return {};
+  if (d == 0) return between(first, sys_days{first.year() / first.month() / std::chrono::last});
+  TimeInterval interval = between(first, first);
+  interval.weekday = weekday_of(first);
+  return interval;
+}
+
+TimeInterval resolve_relative(const Lexicon& lexicon, std::string_view value, sys_days published) {
+  std::string spaced(value);
+  std::replace(spaced.begin(), spaced.end(), '_', ' ');
+  const auto on = [&](int offset) {
+    TimeInterval interval = between(published + days{offset}, published + days{offset});
+    interval.weekday = weekday_of(published + days{offset});
+    return interval;
+  };
+  if (lexicon.is("time_today", spaced)) return on(0);
+  if (lexicon.is("time_yesterday", spaced)) return on(-1);
+  if (lexicon.is("time_tomorrow", spaced)) return on(1);
+  const sys_days monday = published - days{weekday_of(published)};
+  if (lexicon.is("time_this_week", spaced)) return between(monday, monday + days{6});
+  if (lexicon.is("time_last_week", spaced)) return between(monday - days{7}, monday - days{1});
+  if (lexicon.is("time_next_week", spaced)) return between(monday + days{7}, monday + days{13});
+  return {};
+}
+
+}  // namespace
+
+const char* name(TimeTag::Kind kind) {
+  switch (kind) {
+    case TimeTag::Kind::kWeekday: return "weekday";
+    case TimeTag::Kind::kDate: return "date";
+    case TimeTag::Kind::kYear: return "year";
+    case TimeTag::Kind::kRelative: return "rel";
+  }
+  return "";
+}
+
+std::vector<TimeTag> find_times(const Lexicon& lexicon, const Tokenized& in) {
+  return Finder(lexicon, in).run();
+}
+
+TimeInterval resolve(const Lexicon& lexicon, const TimeTag& tag, std::optional<Instant> published) {
+  std::optional<sys_days> day;
+  if (published) day = std::chrono::floor<days>(*published);
+  switch (tag.kind) {
+    case TimeTag::Kind::kWeekday: {
+      const std::int8_t index = weekday_index(lexicon, tag.value);
+      TimeInterval interval;
+      if (day && index >= 0) {
+        const sys_days then = *day - days{(weekday_of(*day) - index + 7) % 7};
+        interval = between(then, then);
+      }
+      interval.weekday = index;
+      return interval;
+    }
+    case TimeTag::Kind::kDate: return resolve_date(tag.value, day);
+    case TimeTag::Kind::kYear: {
+      const std::chrono::year y{number(tag.value)};
+      return between(y / std::chrono::January / 1, y / std::chrono::December / 31);
+    }
+    case TimeTag::Kind::kRelative:
+      return day ? resolve_relative(lexicon, tag.value, *day) : TimeInterval{};
+  }
+  return {};
+}
+
+}  // namespace gainsay::extract

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lexicon.h"
+#include "phrases.h"
+#include "types/time.h"
+
+namespace gainsay::extract {
+
+/// A time in a tokenised text. `value`: "monday"; "2022-01-21", "--01-21" (no year), "--01" (month);
+/// "2014"; "last_week".
+struct TimeTag {
+  enum class Kind : std::uint8_t { kWeekday, kDate, kYear, kRelative };
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  Kind kind = Kind::kWeekday;
+  std::string value;
+};
+
+[[nodiscard]] const char* name(TimeTag::Kind kind);
+
+/// In order, without overlaps.
+[[nodiscard]] std::vector<TimeTag> find_times(const Lexicon& lexicon, const Tokenized& in);
+
+/// Where in time the tag lies when the report was published at `published`; a weekday without a
+/// publication time stays a weekday.
+[[nodiscard]] TimeInterval resolve(const Lexicon& lexicon, const TimeTag& tag,
+                                   std::optional<Instant> published);
+
+}  // namespace gainsay::extract
