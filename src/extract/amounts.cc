@@ -5,9 +5,13 @@
 namespace gainsay::extract {
 namespace {
 
-Written point(const Number& n) { return {n.value, n.value, n.granularity, false, 0, 0, false}; }
+Written point(const Number& n) {
+  return {n.value, n.value, n.granularity, false, 0, 0, false};
+}
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 }  // namespace
 
@@ -22,9 +26,11 @@ std::optional<Amount> AmountReader::glued_prefix(std::uint32_t first) const {
   if (!in_.word(first)) return std::nullopt;
   const std::string_view surface = in_.surface(first, first + 1);
   std::size_t letters = 0;
-  while (letters < surface.size() && is_letter(surface[letters])) ++letters;
+  while (letters < surface.size() && is_letter(surface[letters]))
+    ++letters;
   std::size_t end = letters;
-  while (end < surface.size() && !is_letter(surface[end])) ++end;
+  while (end < surface.size() && !is_letter(surface[end]))
+    ++end;
   if (letters == 0 || letters > 3 || end == letters) return std::nullopt;
   const std::string prefix(surface.substr(0, letters));
   const std::vector<Token> tokens = tokenize(prefix);
@@ -72,6 +78,10 @@ std::optional<Amount> AmountReader::single(std::uint32_t first) const {
   if (const PhraseTable::Hit hit = tables_.units_before.at(in_, first)) {
     at = first + hit.length;
     if (in_.hyphen(at) && in_.glued(at)) ++at;
+    if (const PhraseTable::Hit hedge = tables_.hedges_before.at(in_, at)) {
+      a.hedge = tables_.bounds[hedge.payload];
+      at += hedge.length;
+    }
     const std::optional<Number> n = tables_.numbers.parse(in_, at);
     if (n && !n->fraction && !n->indefinite) {
       use(a, tables_.units[hit.payload]);
@@ -91,7 +101,8 @@ std::optional<Amount> AmountReader::single(std::uint32_t first) const {
 
 const ruleset::Unit* AmountReader::choose(const std::vector<PhraseTable::Hit>& hits,
                                           const Amount& amount) const {
-  if (hits.size() == 1) return &tables_.units[hits.front().payload];
+  const auto same = [&](const PhraseTable::Hit& h) { return h.payload == hits.front().payload; };
+  if (std::all_of(hits.begin(), hits.end(), same)) return &tables_.units[hits.front().payload];
   const ruleset::Unit* cued = nullptr;
   for (const PhraseTable::Hit& hit : hits) {
     const ruleset::Unit& unit = tables_.units[hit.payload];
@@ -151,7 +162,22 @@ void AmountReader::refuse_glued_letters(Amount& a) const {
 void AmountReader::settle_letter_scale(Amount& a) const {
   if (!a.number.letter_scale || (a.unit != nullptr && a.unit->dimension == "money")) return;
   if (a.unit == nullptr && tables_.nouns.find(in_, a.last, false)) return;
-  a.refused = true;
+  const bool length = in_.norm(a.number_last - 1) == "m" && a.unit == nullptr && !a.range;
+  bool cued = tables_.has("cues_length", in_.norm(a.last));
+  for (std::uint32_t i = a.first >= 3 ? a.first - 3 : 0; i < a.first; ++i) {
+    cued = cued || tables_.has("cues_length", in_.norm(i));
+  }
+  const std::vector<Token> word = tokenize("metres");
+  const PhraseTable::Hit unit = tables_.units_after.at({"metres", word}, 0);
+  if (!length || !cued || !unit) {
+    a.refused = true;
+    return;
+  }
+  a.number.scale = 1;
+  a.number.value = a.number.mantissa;
+  a.written = {a.number.mantissa, a.number.mantissa, 0, false, 0, 0, false};
+  a.as_written = "m";
+  use(a, tables_.units[unit.payload]);
 }
 
 bool AmountReader::change_before(std::uint32_t first) const {
@@ -208,15 +234,14 @@ void AmountReader::add_range(Amount& a) const {
   if (word == "to" && change_before(a.first)) return;
   add_unit(*b, b->last);
   const bool money = a.unit != nullptr && b->unit == nullptr && a.unit->prefix;
-  if (a.unit != nullptr && !money &&
-      (b->unit == nullptr || b->unit->name != a.unit->name)) {
+  if (a.unit != nullptr && !money && (b->unit == nullptr || b->unit->name != a.unit->name)) {
     return;
   }
   const bool figures = a.number.digits && b->number.digits;
   const std::uint32_t after = b->last;
   const bool again = in_.norm(after) == "-" && in_.glued(after) && figures && dash;
-  const bool long_gap = dash && a.number.value < 10 && b->number.value >= 1000 &&
-                        b->number.scale == 1;
+  const bool long_gap =
+      dash && a.number.value < 10 && b->number.value >= 1000 && b->number.scale == 1;
   Amount joined = a;
   join(joined, *b);
   const bool descending = joined.written.lo >= joined.written.hi;

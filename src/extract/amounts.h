@@ -12,15 +12,16 @@ struct Amount {
   std::uint32_t last = 0;   ///< unit included
   std::uint32_t number_first = 0;
   std::uint32_t number_last = 0;
-  Number number;              ///< the first one of a range
+  Number number;  ///< the first one of a range
   Written written;
   const ruleset::Unit* unit = nullptr;  ///< null for a count
   double factor = 1;
   double offset = 0;
   std::string as_written;
+  std::string hedge;  ///< bound named between prefix and number: "magnitude of at least 5"
   bool range = false;
-  bool refused = false;     ///< a score, an unknown unit, a doubtful reading: skip to `last`
-  bool joined = false;      ///< a hyphen stands between number and unit
+  bool refused = false;  ///< a score, an unknown unit, a doubtful reading: skip to `last`
+  bool joined = false;   ///< a hyphen stands between number and unit
 };
 
 /// Reads amounts of one text.

@@ -47,7 +47,8 @@ void Labels::mask_patterns(const Tokenized& in, std::vector<bool>& out) const {
            pattern->Match(rest, from, rest.size(), RE2::UNANCHORED, &hit, 1)) {
       const auto begin = static_cast<std::size_t>(hit.data() - in.text.data());
       const std::size_t end = begin + hit.size();
-      while (token < in.tokens.size() && in.tokens[token].span.end <= begin) ++token;
+      while (token < in.tokens.size() && in.tokens[token].span.end <= begin)
+        ++token;
       for (std::size_t t = token; t < in.tokens.size() && in.tokens[t].span.begin < end; ++t) {
         out[t] = true;
       }

@@ -78,6 +78,7 @@ std::optional<NounPhrase> NounFinder::make(const Tokenized& in, std::uint32_t fi
     if (i > first && !joined) phrase.modifiers += ' ';
     phrase.modifiers += in.norm(i);
   }
+  if (phrase.modifiers.ends_with('-')) phrase.modifiers.pop_back();
   return phrase;
 }
 

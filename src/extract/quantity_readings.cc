@@ -15,7 +15,9 @@ bool QuantityScan::refused_by_neighbours(const Amount& a) const {
   const std::uint32_t i = a.first;
   if (!a.number.digits || i == 0 || i != a.number_first || !in_.glued(i)) return false;
   const std::string_view before = in_.norm(i - 1);
-  if (before == "-") return in_.glued(i - 1);
+  if (before == "-") {
+    return in_.glued(i - 1) && !tables_.has("casualty_states", in_.norm(a.last));
+  }
   return before == "#" || before == "'" || before == "@" || before == "/" || before == "_" ||
          before == "=" || before == "." || before == ":" || before == "\\" || before == "*";
 }
@@ -47,6 +49,13 @@ bool QuantityScan::lone_one(const Amount& a, const Draft& d) const {
   }
   if (tables_.has("casualty_states", in_.norm(a.last))) return false;
   return !(d.hedged && !in_.word(a.last));
+}
+
+// A long figure without separators counts nothing unless a unit or noun says so.
+bool QuantityScan::identifier(const Amount& a) const {
+  return a.unit == nullptr && a.number.digits && !a.number.comma && a.number.scale == 1 &&
+         in_.norm(a.number_first).size() > 6 && !a.number.decimal &&
+         !tables_.nouns.find(in_, a.last, false);
 }
 
 bool QuantityScan::negative(const Amount& a, Draft& d) const {
@@ -108,9 +117,10 @@ bool QuantityScan::share(const Amount& a, Draft& d) const {
   if (a.unit != nullptr || a.range) return false;
   double part = 0;
   if (a.number.fraction) {
-    const bool several = !a.number.digits && !a.number.indefinite && a.number.value != 0.75 &&
-                         a.number.value > 0.5;
-    if (in_.norm(a.last) != "of" && !d.hedged && !several) {
+    const bool several =
+        !a.number.digits && !a.number.indefinite && a.number.value != 0.75 && a.number.value > 0.5;
+    const bool half_of_a_game = tables_.ordinals.contains(in_.norm(a.first - 1));
+    if (half_of_a_game || (in_.norm(a.last) != "of" && !d.hedged && !several)) {
       d.refused = true;
       return true;
     }
@@ -157,8 +167,8 @@ QuantityScan::Step QuantityScan::amount(std::uint32_t i) {
   std::optional<Amount> a = reader_.read(i);
   if (!a) return {};
   const auto from = masked_.begin() + a->number_first;
-  if (a->refused || std::find(from, masked_.begin() + a->number_last, true) !=
-                        masked_.begin() + a->number_last) {
+  if (a->refused ||
+      std::find(from, masked_.begin() + a->number_last, true) != masked_.begin() + a->number_last) {
     return skip(a->last);
   }
   if (refused_by_neighbours(*a)) return skip(a->last);
@@ -167,6 +177,7 @@ QuantityScan::Step QuantityScan::amount(std::uint32_t i) {
   if (bare_part) return {};
   fraction_of_unit(*a);
   Draft d = draft_of(*a);
+  if (identifier(*a)) return skip(a->last);
   if (negative(*a, d)) {
     if (d.refused) return skip(a->last);
   } else {
@@ -174,10 +185,15 @@ QuantityScan::Step QuantityScan::amount(std::uint32_t i) {
   }
   if (year(*a, d.hedged)) return skip(a->last);
   if (!age(*a, d) && !share(*a, d) && !magnitude(*a, d) && a->unit == nullptr) {
+    if (a->number.digits && a->last < in_.size() && !d.hedged &&
+        in_.tokens[a->last].kind == Token::Kind::kNumber) {
+      return skip(a->last + 1);
+    }
     add_hedge_after(d);
     add_noun(d, a->number.value == 1 && !a->range);
     if (lone_one(*a, d)) return skip(a->last);
   }
+  if (d.refused && a->number.fraction && a->number.indefinite) return {};  // "a third man"
   if (!d.refused) {
     add_hedge_after(d);
     if (d.quantity.dimension != "age") add_rate(d);

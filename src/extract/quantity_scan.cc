@@ -5,7 +5,9 @@
 namespace gainsay::extract {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // The figure in "81st" or "40s"; none for other words.
 std::optional<double> figure_before(std::string_view norm, std::string_view tail) {
@@ -73,6 +75,7 @@ QuantityScan::Draft QuantityScan::draft_of(const Amount& a) const {
   d.quantity.dimension = a.unit != nullptr ? a.unit->dimension : "count";
   d.quantity.unit = a.unit != nullptr ? a.unit->name : "";
   d.quantity.as_written = a.as_written;
+  d.hedge.add(a.hedge);
   return d;
 }
 
@@ -84,13 +87,21 @@ void QuantityScan::add_hedges(Draft& d, bool range) const {
       d.first = end - 1;
       continue;
     }
-    const PhraseTable::Hit hit = tables_.hedges_before.before(in_, end, floor_);
+    PhraseTable::Hit hit = tables_.hedges_before.before(in_, end, floor_);
+    if (!hit && count == 0 && end > floor_ && in_.norm(end - 1) == "the") {
+      hit = tables_.hedges_before.before(in_, end - 1, floor_);
+      if (hit.length < 2) break;
+      ++hit.length;
+    }
     if (!hit || masked_[end - 1]) break;
     const std::string_view words = in_.norm(end - hit.length);
     if (duration && hit.length == 1 && tables_.has("duration_doubtful_hedges", words) &&
         !tables_.has("duration_hedge_before", in_.norm(end - 2))) {
       break;
     }
+    const bool small = d.quantity.dimension == "count" && d.written.hi < 10 &&
+                       in_.word(d.number_first) && hit.length == 1;
+    if (small && tables_.has("doubtful_small_hedges", words)) break;
     const std::string& bound = tables_.bounds[hit.payload];
     if (bound == "+") d.quantity.increment = true;
     d.hedge.add(bound);
@@ -176,8 +187,8 @@ void QuantityScan::add_rate(Draft& d) const {
   const std::string_view link = in_.norm(d.last);
   const std::uint32_t at = d.last + 1;
   const std::string_view base = in_.norm(at);
-  const bool per = link == "per" && at < in_.size() &&
-                   in_.tokens[at].kind != Token::Kind::kPunctuation;
+  const bool per =
+      link == "per" && at < in_.size() && in_.tokens[at].kind != Token::Kind::kPunctuation;
   const bool a = (link == "a" || link == "an" || link == "each" || link == "every") &&
                  tables_.has("rate_bases", base) &&
                  !tables_.has("not_rate_after", in_.norm(at + 1));
@@ -200,14 +211,16 @@ QuantityScan::Step QuantityScan::zero(std::uint32_t i) {
     d.quantity.subset = false;
     return finish(d);
   }
-  if (norm == "no" && in_.norm(i + (no ? 1 : 2)) == "one") {
-    d.number_last = d.last = i + (no ? 2 : 3);
+  const std::uint32_t one = i + (no ? 1 : 2);
+  if (norm == "no" && in_.norm(one) == "one" && !masked_[one]) {
+    d.number_last = d.last = one + 1;
     d.quantity.unit = d.quantity.noun = "person";
     return finish(d);
   }
   const bool again = norm == "or" && zero_end_ == i && i > 0;
   if (!no && norm != "without" && !again) return {};
   if (norm == "without" && in_.norm(i + 1) == "any") ++d.last;
+  if (again) ++d.first;
   const auto phrase = tables_.nouns.find(in_, d.last, false);
   if (!phrase || !tables_.has("zero_nouns", phrase->lemma)) return {};
   set_noun(d, *phrase);
@@ -227,7 +240,7 @@ QuantityScan::Step QuantityScan::vague(std::uint32_t i) {
     const std::uint32_t at = in_.norm(a.last) == "of" ? a.last + 1 : a.last;
     by = in_.word(at) ? tables_.numbers.scale(in_.norm(at)) : 0;
     const PhraseTable::Hit next = tables_.vague.at(in_, at);
-    if (by == 0 && next && at > a.last) {
+    if (by == 0 && next && in_.norm(at - 1) == "of") {
       const double lo = tables_.vague_words[next.payload].lo;
       if (lo >= 10) by = lo;
     }
@@ -236,8 +249,8 @@ QuantityScan::Step QuantityScan::vague(std::uint32_t i) {
   }
   a.number_last = a.last;
   a.number.scale = by;
-  a.written = {word.lo * by, word.lo * by, 0, true, word.pragmatic_lo * by, word.pragmatic_hi * by,
-               false};
+  a.written = {word.lo * by,           word.lo * by,           0,    true,
+               word.pragmatic_lo * by, word.pragmatic_hi * by, false};
   const bool of = in_.norm(a.last) == "of";
   reader_.add_unit(a, of ? a.last + 1 : a.last);
   if (a.refused) return skip(a.last);

@@ -24,28 +24,34 @@ Tables::Tables(const ruleset::RuleSet& rules, std::vector<Error>& errors)
       tolerance_of(rules, "at_most_pragmatic", standard.at_most_pragmatic);
   for (std::uint32_t i = 0; i < units.size(); ++i) {
     PhraseTable& table = units[i].prefix ? units_before : units_after;
-    for (const std::string& form : units[i].forms) table.add(form, i, units[i].exact);
+    for (const std::string& form : units[i].forms)
+      table.add(form, i, units[i].exact);
   }
-  for (std::uint32_t i = 0; i < vague_words.size(); ++i) vague.add(vague_words[i].word, i);
+  for (std::uint32_t i = 0; i < vague_words.size(); ++i)
+    vague.add(vague_words[i].word, i);
   const auto add_hedge = [&](const std::string& words, const std::string& bound, bool before) {
-    (before ? hedges_before : hedges_after)
-        .add(words, static_cast<std::uint32_t>(bounds.size()));
+    (before ? hedges_before : hedges_after).add(words, static_cast<std::uint32_t>(bounds.size()));
     bounds.push_back(bound);
   };
   for (const ruleset::HedgeWord& hedge : rules.quantities.hedges) {
     add_hedge(hedge.words, hedge.bound, hedge.position != "after");
   }
-  for (const auto& [name, words] : rules.words) lists_[name] = {words.begin(), words.end()};
+  for (const auto& [name, words] : rules.words)
+    lists_[name] = {words.begin(), words.end()};
   const auto words = [&](const char* name) {
     const auto found = rules.words.find(name);
     return found == rules.words.end() ? std::vector<std::string>() : found->second;
   };
-  for (const std::string& phrase : words("exact_hedges")) add_hedge(phrase, "", true);
-  for (const std::string& phrase : words("increment_before")) add_hedge(phrase, "+", true);
+  for (const std::string& phrase : words("exact_hedges"))
+    add_hedge(phrase, "", true);
+  for (const std::string& phrase : words("increment_before"))
+    add_hedge(phrase, "+", true);
   double value = 0;
-  for (const std::string& word : words("ordinals")) ordinals[word] = ++value;
+  for (const std::string& word : words("ordinals"))
+    ordinals[word] = ++value;
   value = 10;
-  for (const std::string& word : words("ordinal_tens")) ordinals[word] = value += 10;
+  for (const std::string& word : words("ordinal_tens"))
+    ordinals[word] = value += 10;
 }
 
 bool Tables::has(std::string_view list, std::string_view norm) const {
