@@ -233,38 +233,38 @@ bool Expander::expand_builtin(std::string_view head, std::string_view arguments,
     if (!fault.empty()) faults.push_back(std::move(fault));
     return true;
   }
-  if (head == "w" || head == "verbs") {
-    out = list_pattern(arguments, head == "verbs", faults);
-    return true;
+  if (head != "w" && head != "verbs" && head != "verb") return false;
+  const std::string key = std::string(head) + ":" + std::string(arguments);
+  const auto known = word_patterns_.find(key);
+  if (known != word_patterns_.end()) {
+    out = known->second;
+  } else if (const auto words = words_for(head, arguments, faults); !words.empty()) {
+    out = word_patterns_[key] = word_pattern(words);
   }
-  if (head != "verb") return false;
-  std::vector<std::string> verbs;
-  for (std::string_view verb : split(arguments, '|')) {
-    if (verb.empty()) faults.emplace_back("{verb:...} needs a verb, as in {verb:kill|injure}");
-    verbs.emplace_back(verb);
-  }
-  out = word_pattern(all_forms(rules_, verbs));
   return true;
 }
 
-std::string Expander::list_pattern(std::string_view arguments, bool verbs,
-                                   std::vector<std::string>& faults) {
-  const std::string key = (verbs ? "verbs:" : "w:") + std::string(arguments);
-  if (const auto it = list_patterns_.find(key); it != list_patterns_.end()) return it->second;
+std::vector<std::string> Expander::words_for(std::string_view head, std::string_view arguments,
+                                             std::vector<std::string>& faults) const {
   std::vector<std::string> words;
   for (std::string_view name : split(arguments, '|')) {
+    if (head == "verb") {
+      if (name.empty()) faults.emplace_back("{verb:...} needs a verb, as in {verb:kill|injure}");
+      words.emplace_back(name);
+      continue;
+    }
     std::string fault;
     const auto* list = find_list(rules_, name, fault);
     if (list != nullptr && list->empty()) {
       fault = "the list \"" + std::string(name) + "\" is empty";
     }
-    if (!fault.empty()) {
+    if (fault.empty()) {
+      words.insert(words.end(), list->begin(), list->end());
+    } else {
       faults.push_back(std::move(fault));
-      return "";
     }
-    words.insert(words.end(), list->begin(), list->end());
   }
-  return list_patterns_[key] = word_pattern(verbs ? all_forms(rules_, words) : words);
+  return head == "w" ? words : all_forms(rules_, words);
 }
 
 const Expander::Fragment* Expander::expand_fragment(std::string_view name,

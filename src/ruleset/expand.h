@@ -39,12 +39,12 @@ class Expander {
   bool expand_builtin(std::string_view head, std::string_view arguments,
                       std::vector<std::string>& faults, std::string& out);
   const Fragment* expand_fragment(std::string_view name, std::vector<std::string>& faults);
-  std::string list_pattern(std::string_view arguments, bool verbs,
-                           std::vector<std::string>& faults);
+  std::vector<std::string> words_for(std::string_view head, std::string_view arguments,
+                                     std::vector<std::string>& faults) const;
 
   const RuleSet& rules_;
   std::map<std::string, Fragment, std::less<>> fragments_;
-  std::map<std::string, std::string> list_patterns_;
+  std::map<std::string, std::string> word_patterns_;
   std::vector<std::string> path_;  ///< fragments being expanded
   int depth_ = 0;
 };

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <list>
-#include <sstream>
+#include <thread>
 
 #include "node.h"
 #include "ruleset/ruleset.h"
@@ -26,6 +28,7 @@ constexpr std::array<SingleFile, 7> kFiles = {{{"text/abbreviations.yaml", read_
                                                {"quantities/units.yaml", read_units},
                                                {"quantities/labels.yaml", read_labels},
                                                {"gates.yaml", read_gates}}};
+constexpr std::size_t kMaxThreads = 4;
 constexpr std::string_view kFragments = "fragments.yaml";
 constexpr std::array<std::string_view, 3> kFolders = {"lexicon/", "claims/", "verdicts/"};
 
@@ -65,8 +68,7 @@ class Directory {
                     ErrorCode::kNotFound);
     }
     find_files();
-    for (const std::string& name : names_)
-      read(name);
+    read_all();
   }
 
   [[nodiscard]] const Source* file(std::string_view name) const {
@@ -112,29 +114,70 @@ class Directory {
     std::sort(names_.begin(), names_.end());
   }
 
-  void read(const std::string& name) {
-    if (!is_known(name)) {
-      std::vector<std::string> known = {std::string(kFragments)};
-      for (const SingleFile& file : kFiles)
-        known.emplace_back(file.name);
-      problems_.add(shown(name), 1, 1, "no file of this name is read" + suggest(name, known));
-      return;
-    }
-    std::error_code error;
-    std::ifstream in(path_ / name, std::ios::binary);
-    std::ostringstream bytes;
-    if (fs::is_regular_file(path_ / name, error)) bytes << in.rdbuf();
-    if (!in || error || (bytes.str().empty() && fs::file_size(path_ / name, error) != 0)) {
-      problems_.add(shown(name), 1, 1, "the file cannot be read", ErrorCode::kUnreadable);
-      return;
-    }
-    Source source{shown(name), {}, &problems_};
+  /// One file on its way to a Source.
+  struct Reading {
+    std::string name;
+    bool readable = false;
+    bool usable = false;
+    Yaml root;
     std::vector<YamlProblem> problems;
-    const bool usable = parse_yaml(bytes.str(), source.root, problems);
-    for (YamlProblem& p : problems) {
-      problems_.add(source.path, p.line, p.column, std::move(p.message));
+  };
+
+  /// yaml-cpp takes most of the time of a load, and files do not depend on each other.
+  void read_all() {
+    std::vector<Reading> readings;
+    for (const std::string& name : names_) {
+      if (is_known(name)) {
+        readings.push_back({name, false, false, {}, {}});
+      } else {
+        refuse(name);
+      }
     }
-    if (usable) parsed_.emplace_back(name, std::move(source));
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+      for (std::size_t i = next++; i < readings.size(); i = next++)
+        read(readings[i]);
+    };
+    const std::size_t helpers =
+        std::min<std::size_t>({readings.size() / 8, kMaxThreads - 1,
+                               std::max(1U, std::thread::hardware_concurrency()) - 1});
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < helpers; ++i)
+      threads.emplace_back(work);
+    work();
+    for (std::thread& thread : threads)
+      thread.join();
+    for (Reading& reading : readings)
+      keep(std::move(reading));
+  }
+
+  void read(Reading& out) const {
+    std::error_code error;
+    if (!fs::is_regular_file(path_ / out.name, error)) return;
+    std::ifstream in(path_ / out.name, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    out.readable = !in.bad() && fs::file_size(path_ / out.name, error) == bytes.size();
+    if (out.readable) out.usable = parse_yaml(bytes, out.root, out.problems);
+  }
+
+  void keep(Reading reading) {
+    if (!reading.readable) {
+      problems_.add(shown(reading.name), 1, 1, "the file cannot be read", ErrorCode::kUnreadable);
+      return;
+    }
+    for (YamlProblem& p : reading.problems) {
+      problems_.add(shown(reading.name), p.line, p.column, std::move(p.message));
+    }
+    if (!reading.usable) return;
+    Source source{shown(reading.name), std::move(reading.root), &problems_};
+    parsed_.emplace_back(std::move(reading.name), std::move(source));
+  }
+
+  void refuse(const std::string& name) {
+    std::vector<std::string> known = {std::string(kFragments)};
+    for (const SingleFile& file : kFiles)
+      known.emplace_back(file.name);
+    problems_.add(shown(name), 1, 1, "no file of this name is read" + suggest(name, known));
   }
 
   fs::path path_;
