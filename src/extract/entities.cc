@@ -331,4 +331,8 @@ EntityFinder::EntityFinder(const Lexicon& lexicon) : lexicon_(lexicon) {
   }
 }
 
+std::vector<Mention> EntityFinder::find(const Tokenized& in, const NameTable* known) const {
+  return Scan(lexicon_, gazetteer_, entries_, in, known).run();
+}
+
 }  // namespace gainsay::extract
