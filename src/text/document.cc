@@ -6,11 +6,18 @@
 namespace gainsay::text {
 
 Span Block::original(Span in_block) const {
+  if (segments.empty()) return {};
+  if (in_block.empty()) {
+    const std::uint32_t at = in_block.begin < text.size()
+                                 ? original({in_block.begin, in_block.begin + 1}).begin
+                                 : segments.back().original_begin + segments.back().original_size;
+    return {at, at};
+  }
   const auto covers = [&](std::uint32_t offset) {
     auto after = std::upper_bound(
         segments.begin(), segments.end(), offset,
         [](std::uint32_t value, const Segment& segment) { return value < segment.text_begin; });
-    return *std::prev(after);
+    return after == segments.begin() ? *after : *std::prev(after);
   };
   const Segment first = covers(in_block.begin);
   const Segment last = covers(in_block.end - 1);

@@ -1,137 +1,124 @@
 #include "text/sentences.h"
 
-#include <cctype>
-#include <set>
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/utext.h>
 
+#include "boundaries.h"
+
 namespace gainsay::text {
 namespace {
 
-bool is_space(unsigned char c) {
-  return std::isspace(c) != 0;
+Span trim(std::string_view text, std::size_t begin, std::size_t end) {
+  std::string_view inner = text.substr(begin, end - begin);
+  while (const std::size_t size = space_at_start(inner))
+    inner.remove_prefix(size);
+  while (const std::size_t size = space_at_end(inner))
+    inner.remove_suffix(size);
+  const auto start = static_cast<std::uint32_t>(inner.data() - text.data());
+  return {start, start + static_cast<std::uint32_t>(inner.size())};
 }
 
-/// White space at the ends removed, non-breaking spaces included.
-Span trim(std::string_view text, Span span) {
-  const auto at = [&](std::uint32_t i) { return static_cast<unsigned char>(text[i]); };
-  for (bool again = true; again;) {
-    again = false;
-    while (span.begin < span.end && is_space(at(span.begin)))
-      ++span.begin;
-    while (span.begin < span.end && is_space(at(span.end - 1)))
-      --span.end;
-    if (span.size() >= 2 && text.substr(span.begin, 2) == "\xC2\xA0") {
-      span.begin += 2;
-      again = true;
-    }
-    if (span.size() >= 2 && text.substr(span.end - 2, 2) == "\xC2\xA0") {
-      span.end -= 2;
-      again = true;
+/// Adds ICU's boundaries in `part`, which lies `offset` bytes into its block.
+void add_boundaries(icu::BreakIterator& breaks, std::string_view part, std::size_t offset,
+                    std::vector<std::size_t>& out) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText* utext =
+      utext_openUTF8(nullptr, part.data(), static_cast<std::int64_t>(part.size()), &status);
+  breaks.setText(utext, status);
+  if (U_SUCCESS(status) != 0) {
+    for (std::int32_t at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
+      out.push_back(offset + static_cast<std::size_t>(at));
     }
   }
-  return span;
+  utext_close(utext);
 }
 
-std::string_view last_word(std::string_view text) {
-  std::size_t begin = text.size();
-  while (begin > 0 && !is_space(static_cast<unsigned char>(text[begin - 1])))
-    --begin;
-  return text.substr(begin);
-}
-
-/// Leading quotation marks and brackets do not belong to an abbreviation.
-std::string_view bare(std::string_view word) {
-  const auto is_word = [](unsigned char c) { return std::isalnum(c) != 0; };
-  while (!word.empty() && !is_word(static_cast<unsigned char>(word.front())))
-    word.remove_prefix(1);
-  return word;
-}
-
-/// "V." in "Vladimir V. Putin", "U.S."; never "I.".
-bool is_initials(std::string_view word) {
-  if (word.size() < 2 || word.size() % 2 != 0 || word == "I.") return false;
-  for (std::size_t i = 0; i < word.size(); i += 2) {
-    if (std::isupper(static_cast<unsigned char>(word[i])) == 0 || word[i + 1] != '.') return false;
+/// All places where a sentence may end, in order, the end of the text last.
+std::vector<std::size_t> proposed_boundaries(icu::BreakIterator* breaks, std::string_view text) {
+  constexpr std::size_t kMost = std::size_t{1} << 30;  // ICU counts in 31 bits
+  std::vector<std::size_t> proposed;
+  for (std::size_t begin = 0; breaks != nullptr && begin < text.size();) {
+    std::size_t end = text.size();
+    if (end - begin > kMost) {
+      end = text.rfind(' ', begin + kMost);
+      if (end == std::string_view::npos || end <= begin) end = text.size();
+    }
+    add_boundaries(*breaks, text.substr(begin, end - begin), begin, proposed);
+    begin = end;
   }
-  return true;
+  std::vector<std::size_t> all;
+  std::ranges::set_union(proposed, glued_boundaries(text), std::back_inserter(all));
+  if (all.empty() || all.back() != text.size()) all.push_back(text.size());
+  return all;
 }
 
 }  // namespace
 
 struct SentenceSplitter::Impl {
-  std::set<std::string, std::less<>> abbreviations;
+  StopWords words;
+  std::unique_ptr<icu::BreakIterator> breaks;  ///< copied by each split()
 
-  /// True when the stop before `boundary` ends no sentence.
-  [[nodiscard]] bool mends(std::string_view text, std::size_t begin, std::size_t boundary) const {
-    std::string_view left = text.substr(begin, boundary - begin);
-    while (!left.empty() && is_space(static_cast<unsigned char>(left.back())))
-      left.remove_suffix(1);
-    const std::string_view word = bare(last_word(left));
-    return abbreviations.contains(word) || is_initials(word);
+  [[nodiscard]] std::vector<Span> split(icu::BreakIterator* iterator, std::string_view text) const {
+    std::vector<Span> found;
+    std::size_t begin = 0;
+    for (std::size_t boundary : proposed_boundaries(iterator, text)) {
+      if (boundary <= begin) continue;
+      boundary = settle_quotes(text, begin, boundary);
+      if (boundary <= begin) continue;
+      const bool last = boundary == text.size();
+      if (!last && runs_on(text, begin, boundary, words)) continue;
+      const Span span = trim(text, begin, boundary);
+      const bool is_rest = !found.empty() && !has_word(text.substr(span.begin, span.size()));
+      if (!span.empty() && is_rest) {
+        found.back().end = span.end;
+      } else if (!span.empty()) {
+        found.push_back(span);
+      }
+      begin = boundary;
+    }
+    return found;
   }
 };
 
 SentenceSplitter::SentenceSplitter(const std::vector<std::string>& abbreviations)
     : impl_(std::make_unique<Impl>()) {
-  impl_->abbreviations.insert(abbreviations.begin(), abbreviations.end());
+  for (const std::string& entry : abbreviations) {
+    const std::string_view text = entry;
+    if (text.starts_with("| ")) {
+      impl_->words.starters.emplace(text.substr(2));
+    } else if (text.ends_with(" |")) {
+      impl_->words.maybe.emplace(text.substr(0, text.size() - 2));
+    } else if (text.ends_with(" #")) {
+      impl_->words.number.emplace(text.substr(0, text.size() - 2));
+    } else {
+      impl_->words.never.emplace(text);
+    }
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  impl_->breaks.reset(icu::BreakIterator::createSentenceInstance(icu::Locale("en"), status));
+  if (U_FAILURE(status) != 0) impl_->breaks.reset();
 }
 SentenceSplitter::~SentenceSplitter() = default;
 SentenceSplitter::SentenceSplitter(SentenceSplitter&&) noexcept = default;
 SentenceSplitter& SentenceSplitter::operator=(SentenceSplitter&&) noexcept = default;
 
-namespace {
-
-/// A stop that is glued to the next sentence ("pledge.MORE STORIES"): ICU sees no boundary there.
-bool is_glued_stop(std::string_view text, std::size_t i) {
-  if (i < 2 || i + 2 >= text.size() || text[i] != '.') return false;
-  const auto lower = [&](std::size_t at) {
-    return std::islower(static_cast<unsigned char>(text[at])) != 0;
-  };
-  const bool capital = std::isupper(static_cast<unsigned char>(text[i + 1])) != 0;
-  return lower(i - 1) && lower(i - 2) && capital && text[i + 2] != '.';
-}
-
-}  // namespace
-
 std::vector<Sentence> SentenceSplitter::split(const Document& document) const {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> breaks(
-      icu::BreakIterator::createSentenceInstance(icu::Locale("en"), status));
-  std::vector<Sentence> out;
-  for (std::uint32_t block = 0; block < document.blocks().size(); ++block) {
-    const Block& source = document.blocks()[block];
-    const std::string_view text = source.text;
-    const auto emit = [&](std::size_t begin, std::size_t end) {
-      const Span span =
-          trim(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-      if (span.empty()) return;
-      out.push_back({static_cast<std::uint32_t>(out.size()), block, span, source.original(span),
-                     source.zone});
-    };
-    UText* utext =
-        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    breaks->setText(utext, status);
-    std::size_t begin = 0;
-    std::size_t scanned = 0;
-    for (std::int32_t at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {
-      const auto boundary = static_cast<std::size_t>(at);
-      for (; scanned < boundary; ++scanned) {
-        if (!is_glued_stop(text, scanned)) continue;
-        emit(begin, scanned + 1);
-        begin = scanned + 1;
-      }
-      if (boundary < text.size() && impl_->mends(text, begin, boundary)) continue;
-      emit(begin, boundary);
-      begin = boundary;
+  const std::unique_ptr<icu::BreakIterator> breaks(impl_->breaks ? impl_->breaks->clone()
+                                                                 : nullptr);
+  std::vector<Sentence> sentences;
+  for (std::uint32_t i = 0; i < document.blocks().size(); ++i) {
+    const Block& block = document.blocks()[i];
+    for (const Span span : impl_->split(breaks.get(), block.text)) {
+      const auto index = static_cast<std::uint32_t>(sentences.size());
+      sentences.push_back({index, i, span, block.original(span), block.zone});
     }
-    emit(begin, text.size());
-    utext_close(utext);
   }
-  return out;
+  return sentences;
 }
 
 std::string_view readable(const Document& document, const Sentence& sentence) {

@@ -27,7 +27,9 @@ struct Sentence {
 /// Threads: const, shared.
 class SentenceSplitter {
  public:
-  /// `abbreviations`: with their final stop, case-sensitive ("Mr.", "U.S.", "a.m.").
+  /// `abbreviations`: with their final stop, case-sensitive ("Mr."). Three marks refine them:
+  /// "No. #" counts before a number only; "U.S. |" may also end a sentence, which it does before a
+  /// starter; "| The" is such a starter. Initials and acronyms need no entry.
   explicit SentenceSplitter(const std::vector<std::string>& abbreviations);
   ~SentenceSplitter();
   SentenceSplitter(SentenceSplitter&&) noexcept;
