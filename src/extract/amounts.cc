@@ -226,7 +226,8 @@ void AmountReader::add_range(Amount& a) const {
   const std::string_view word = in_.norm(link);
   const bool dash = word == "-" && (in_.hyphen(link) || a.number.digits);
   const bool to = word == "to" || word == "or" || (word == "--" && a.number.digits);
-  const bool between = word == "and" && in_.norm(a.first - 1) == "between";
+  const bool between = word == "and" && (in_.norm(a.first - 1) == "between" ||
+                                         in_.norm(a.number_first - 1) == "between");
   if (!dash && !to && !between) return;
   if (a.number.fraction && !dash) return;
   std::optional<Amount> b = single(link + 1);

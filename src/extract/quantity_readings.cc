@@ -13,13 +13,19 @@ constexpr double kSecondsPerYear = 31556952.0;  // the mean Gregorian year
 // "#5", "'08", "under-15", "3.5.2"
 bool QuantityScan::refused_by_neighbours(const Amount& a) const {
   const std::uint32_t i = a.first;
+  const std::uint32_t comma = a.number_last;
+  if (a.number.digits && in_.norm(comma) == "," && in_.glued(comma) && in_.glued(comma + 1) &&
+      in_.tokens[comma + 1].kind == Token::Kind::kNumber) {
+    return true;
+  }
   if (!a.number.digits || i == 0 || i != a.number_first || !in_.glued(i)) return false;
   const std::string_view before = in_.norm(i - 1);
   if (before == "-") {
     return in_.glued(i - 1) && !tables_.has("casualty_states", in_.norm(a.last));
   }
   return before == "#" || before == "'" || before == "@" || before == "/" || before == "_" ||
-         before == "=" || before == "." || before == ":" || before == "\\" || before == "*";
+         before == "=" || before == "." || before == ":" || before == "\\" || before == "*" ||
+         before == ",";
 }
 
 bool QuantityScan::year(const Amount& a, bool hedged) const {
