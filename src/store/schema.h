@@ -171,6 +171,14 @@ FROM documents d LEFT JOIN claims c ON c.document = d.id
 GROUP BY d.source ORDER BY d.source;
 )sql";
 
+/// Where the sentences of a report wait to be put; lives in memory and as long as the connection.
+inline constexpr const char* kTemporarySchema = R"sql(
+PRAGMA temp_store = MEMORY;
+CREATE TEMP TABLE new_sentences (
+  position INTEGER PRIMARY KEY, span_begin INTEGER, span_end INTEGER, zone TEXT, text TEXT, floats BLOB
+);
+)sql";
+
 /// Step i takes a database from user_version i to i + 1; step 0 makes an empty file version 1. A
 /// released step is never edited: a change of the schema is a new step at the end.
 inline constexpr std::array<const char*, 1> kUpgrades = {kSchema};

@@ -129,8 +129,11 @@ ColumnNames claim_columns() {
 
 struct Store::Impl {
   explicit Impl(const std::string& file)
-      : path(file), db(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds) {
+      : path(file),
+        db(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+           kBusyMilliseconds) {
     prepare_schema(db);
+    db.exec(kTemporarySchema);
     statements.emplace(db);
   }
 
@@ -142,11 +145,17 @@ struct Store::Impl {
               db,
               "INSERT INTO documents (name, source, title, url, dateline, published, sha256, "
               "recipe, dimension, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          put_sentence(
+          clear_sentences(db, "DELETE FROM temp.new_sentences"),
+          collect_sentence(db, "INSERT INTO temp.new_sentences VALUES (?, ?, ?, ?, ?, ?)"),
+          put_all_sentences(
               db,
               "INSERT INTO sentences (document, position, span_begin, span_end, zone, text) "
-              "VALUES (?, ?, ?, ?, ?, ?)"),
-          put_row(db, "INSERT INTO sentence_rows (sentence, floats) VALUES (?, ?)"),
+              "SELECT ?, position, span_begin, span_end, zone, text "
+              "FROM temp.new_sentences ORDER BY position"),
+          put_rows(db,
+                   "INSERT INTO sentence_rows (sentence, floats) SELECT s.id, n.floats "
+                   "FROM temp.new_sentences n JOIN sentences s "
+                   "ON s.document = ? AND s.position = n.position"),
           put_claim(db, "INSERT INTO claims (" + claim_columns().names + ", document) VALUES (" +
                             claim_columns().marks + ", ?)"),
           put_participant(db, "INSERT INTO participants (claim, position, name) VALUES (?, ?, ?)"),
@@ -162,8 +171,9 @@ struct Store::Impl {
           participants(db, "SELECT name FROM participants WHERE claim = ? ORDER BY position"),
           count(db, "SELECT count(*) FROM documents") {}
 
-    SQLite::Statement holds, remove, put_document, put_sentence, put_row, put_claim,
-        put_participant, documents, sentences, claims, participants, count;
+    SQLite::Statement holds, remove, put_document, clear_sentences, collect_sentence,
+        put_all_sentences, put_rows, put_claim, put_participant, documents, sentences, claims,
+        participants, count;
   };
 
   bool holds(const std::string& name, const std::string& sha256, const std::string& recipe) {
@@ -175,7 +185,7 @@ struct Store::Impl {
     return statements->holds.executeStep();
   }
 
-  /// Runs an INSERT whose values are bound.
+  /// Runs a statement that writes, whose values are bound; the row that an INSERT made.
   std::int64_t insert(SQLite::Statement& statement) {
     Use use(statement);
     statement.exec();
@@ -221,25 +231,32 @@ std::int64_t Store::Impl::put_document(const text::Document& document, const Row
   return insert(statements->put_document);
 }
 
+// All sentences of a report go in with one statement: each statement that fires a full-text trigger
+// writes a segment of the index, which for single sentences takes longer than all the rest.
 void Store::Impl::put_sentences(std::int64_t id, const text::Document& document,
                                 const std::vector<text::Sentence>& sentences, const Rows& rows) {
+  insert(statements->clear_sentences);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const text::Sentence& sentence = sentences[i];
     const std::string readable(text::readable(document, sentence));
-    statements->put_sentence.bind(1, id);
-    Writer writer(statements->put_sentence, 2);
+    Writer writer(statements->collect_sentence);
     writer.put(sentence.index);
     writer.put(sentence.original.begin);
     writer.put(sentence.original.end);
     writer.put(sentence.zone);
     writer.put(readable);
-    const std::int64_t row = insert(statements->put_sentence);
-    if (rows.dimension == 0) continue;
-    statements->put_row.bind(1, row);
-    Writer(statements->put_row, 2)
-        .blob(&rows.data[i * rows.dimension], rows.dimension * sizeof(float));
-    insert(statements->put_row);
+    if (rows.dimension == 0) {
+      writer.null();
+    } else {
+      writer.blob(&rows.data[i * rows.dimension], rows.dimension * sizeof(float));
+    }
+    insert(statements->collect_sentence);
   }
+  statements->put_all_sentences.bind(1, id);
+  insert(statements->put_all_sentences);
+  if (rows.dimension == 0) return;
+  statements->put_rows.bind(1, id);
+  insert(statements->put_rows);
 }
 
 void Store::Impl::put_claims(std::int64_t id, const std::vector<Claim>& claims) {

@@ -31,7 +31,7 @@ struct StoredDocument {
 
 enum class Added { kNew, kReplaced, kUnchanged };
 
-/// The SQLite database. The schema is documented in schema.sql beside this file.
+/// The SQLite database. The schema is documented in schema.h beside this file.
 /// Threads: one Store per thread; several processes may share a file.
 class Store {
  public:
