@@ -148,7 +148,11 @@ class ClaimReader {
     rule.attribute = rule.id;
     map.text("attribute", rule.attribute);
     map.text("event", rule.event);
-    map.need_text("compare", rule.compare);
+    std::vector<std::pair<std::string_view, std::string>> comparators;
+    for (const std::string_view comparator : kComparators) {
+      comparators.emplace_back(comparator, comparator);
+    }
+    map.need_choice("compare", comparators, rule.compare);
   }
 
   void read_flags(MapView& map, ClaimRule& rule) {

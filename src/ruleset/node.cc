@@ -37,8 +37,8 @@ std::string seen(const Yaml& node) {
 }
 
 std::optional<double> to_number(std::string_view text) {
-  if (text == ".inf" || text == "+.inf") return kInfinity;
-  if (text == "-.inf") return -kInfinity;
+  if (text == ".inf" || text == "+.inf" || text == "inf") return kInfinity;
+  if (text == "-.inf" || text == "-inf") return -kInfinity;
   if (text.starts_with('+')) text.remove_prefix(1);
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -37,6 +38,11 @@ struct Pattern {
   Location where;
 };
 
+/// The ways to compare two values; "number" leaves the choice to the value.
+inline constexpr std::array<std::string_view, 11> kComparators = {
+    "count", "money",    "duration", "proportion", "time",  "label",
+    "identity", "polarity", "quote", "statement", "number"};
+
 /// How claims of one attribute are found and compared.
 struct ClaimRule {
   std::string id;
@@ -45,7 +51,7 @@ struct ClaimRule {
   ClaimKind kind = ClaimKind::kQuantity;
   std::string attribute;
   std::string event;                 ///< event type put into the frame
-  std::string compare;               ///< comparator: count, money, duration, label, quote ...
+  std::string compare;               ///< one of kComparators
   bool functional = true;            ///< one event has one value
   bool cumulative = false;           ///< a later report may raise it
   bool per_subject = false;          ///< comparable only between claims of one subject

@@ -1,3 +1,6 @@
+#include <iterator>
+#include <sstream>
+
 #include "rules_directory.h"
 
 namespace gainsay::ruleset {
@@ -49,6 +52,13 @@ TEST(Errors, ARuleBringsItsOwnProof) {
       "rules/claims/a.yaml:1:1: a claim rule needs at least two examples that match\n"
       "rules/claims/a.yaml:1:1: a claim rule needs at least one example with \"none: true\"\n"
       "rules/claims/a.yaml:1:5: \"A.b\" is no id; write it as casualties.killed\n");
+}
+
+TEST(Errors, AComparatorIsOneOfAClosedList) {
+  EXPECT_EQ(errors_of({{"claims/a.yaml",
+                        "{ id: a.b, says: s, compare: cuont, patterns: [x], examples: "
+                        "[{text: a}, {text: b}, {text: c, none: true}] }"}}),
+            "rules/claims/a.yaml:1:30: \"cuont\" is no \"compare\"; did you mean \"count\"?\n");
 }
 
 TEST(Errors, AFaultyPatternIsNamedWhereItStands) {
@@ -203,6 +213,45 @@ TEST(Errors, FragmentsCannotGrowWithoutLimit) {
   ASSERT_FALSE(errors.empty());
   EXPECT_EQ(errors[0].where, "rules/fragments.yaml:9:7");
   EXPECT_EQ(errors[0].message, "the pattern expands to more than 400 kB");
+}
+
+/// The keys that a map takes, from the error about one that it does not.
+std::vector<std::string> keys_in(const std::string& errors) {
+  const std::string lead = "the keys here are: ";
+  const std::size_t begin = errors.find(lead) + lead.size();
+  std::istringstream list(errors.substr(begin, errors.find('\n', begin) - begin));
+  std::vector<std::string> keys;
+  for (std::string key; std::getline(list >> std::ws, key, ',');)
+    keys.push_back(key);
+  return keys;
+}
+
+TEST(Errors, EveryKeyIsInTheReferenceTable) {
+  std::ifstream in(std::filesystem::path(GAINSAY_SOURCE_DIR) / "rules/README.md");
+  const std::string readme{std::istreambuf_iterator<char>(in), {}};
+  const std::string bad = "qqqqqqqqqqqq: 1";
+  const Files files = {{"claims/a.yaml", bad},
+                       {"claims/a.yaml", "id: a.b\nexamples: [{" + bad + "}]"},
+                       {"lexicon/a.yaml", bad},
+                       {"quantities/numbers.yaml", bad},
+                       {"quantities/numbers.yaml", "numbers: [{" + bad + "}]"},
+                       {"quantities/numbers.yaml", "vague: [{" + bad + "}]"},
+                       {"quantities/hedges.yaml", bad},
+                       {"quantities/hedges.yaml", "hedges: [{" + bad + "}]"},
+                       {"quantities/units.yaml", "units: [{" + bad + "}]"},
+                       {"quantities/labels.yaml", bad},
+                       {"text/furniture.yaml", "furniture: [{" + bad + "}]"},
+                       {"gates.yaml", bad},
+                       {"verdicts/a.yaml", bad}};
+  for (const auto& file : files) {
+    const std::vector<std::string> keys = keys_in(errors_of({file}));
+    EXPECT_GE(keys.size(), 2U) << file.first << ": " << file.second;
+    for (const std::string& key : keys) {
+      EXPECT_TRUE(readme.find("| `" + key + "`") != std::string::npos ||
+                  readme.find(", `" + key + "` |") != std::string::npos)
+          << "rules/README.md has no row for " << key << " of " << file.first;
+    }
+  }
 }
 
 TEST(Errors, AMissingDirectoryIsSaidByItsPath) {

@@ -33,10 +33,10 @@ patterns: ['{who} was held']
 unless: ['never {who}']
 examples:
   - { text: one, value: [12, null], quote: q, label: held, speaker: s, subject: t, place: p, polarity: denied }
-  - { text: two, value: 7 }
+  - { text: two, value: [-inf, 7] }
   - { text: three, none: true }
 known_gaps:
-  - { text: four, value: [null, 3] }
+  - { text: four, value: 3 }
 )"}});
   EXPECT_EQ(printed(loaded.errors), "");
   ASSERT_EQ(loaded.rules.claims.size(), 1U);
@@ -80,13 +80,13 @@ known_gaps:
   EXPECT_EQ(first.polarity, Polarity::kDenied);
   EXPECT_EQ(first.where, "rules/claims/arrests.yaml:23:5");
   EXPECT_TRUE(rule.examples[1].has_value);
-  EXPECT_EQ(rule.examples[1].lo, 7);
+  EXPECT_EQ(rule.examples[1].lo, -kInfinity);
   EXPECT_EQ(rule.examples[1].hi, 7);
   EXPECT_FALSE(rule.examples[1].polarity.has_value());
   EXPECT_TRUE(rule.examples[2].none);
   EXPECT_FALSE(rule.examples[2].has_value);
   ASSERT_EQ(rule.known_gaps.size(), 1U);
-  EXPECT_EQ(rule.known_gaps[0].lo, -kInfinity);
+  EXPECT_EQ(rule.known_gaps[0].lo, 3);
   EXPECT_EQ(rule.known_gaps[0].hi, 3);
 }
 
