@@ -85,7 +85,7 @@ void BlockBuilder::identity(std::size_t begin, std::size_t end) {
   if (begin >= end) return;
   const std::uint32_t size = u32(end - begin);
   auto& segments = block_.segments;
-  if (!segments.empty() && segments.back().text_size == segments.back().original_size &&
+  if (!after_unit_ && !segments.empty() &&
       segments.back().original_begin + segments.back().original_size == begin) {
     segments.back().text_size += size;
     segments.back().original_size += size;
@@ -93,6 +93,7 @@ void BlockBuilder::identity(std::size_t begin, std::size_t end) {
     segments.push_back({u32(block_.text.size()), size, u32(begin), size});
   }
   block_.text.append(file_.substr(begin, size));
+  after_unit_ = false;
 }
 
 void BlockBuilder::unit(std::string_view text, std::size_t begin, std::size_t end) {
@@ -104,6 +105,7 @@ void BlockBuilder::unit(std::string_view text, std::size_t begin, std::size_t en
   block_.segments.push_back(
       {u32(block_.text.size()), u32(text.size()), u32(begin), u32(end - begin)});
   block_.text.append(text);
+  after_unit_ = true;
 }
 
 text::Block BlockBuilder::take(Zone zone) {

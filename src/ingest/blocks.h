@@ -57,6 +57,7 @@ class BlockBuilder {
 
   std::string_view file_;
   text::Block block_;
+  bool after_unit_ = false;
 };
 
 /// The part of `block` from `begin` to `end` of its text, white space trimmed; may be empty.

@@ -266,10 +266,12 @@ class Page {
         return Zone::kHeadline;
       case GUMBO_TAG_NAV:
       case GUMBO_TAG_FOOTER:
-      case GUMBO_TAG_FORM:
       case GUMBO_TAG_BUTTON:
       case GUMBO_TAG_PRE:
         return Zone::kFurniture;
+      case GUMBO_TAG_FORM:  // some sites wrap whole pages in one
+        if (sizes_[&element] * 2 < main_size_) return Zone::kFurniture;
+        break;
       case GUMBO_TAG_HEADER:
         if (is_whole_body_ && !holds_headline(element)) return Zone::kFurniture;
         break;

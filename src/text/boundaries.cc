@@ -161,12 +161,25 @@ std::vector<std::size_t> glued_boundaries(std::string_view text) {
 }
 
 std::size_t settle_quotes(std::string_view text, std::size_t begin, std::size_t boundary) {
+  if (boundary == text.size()) return boundary;
   std::size_t settled = boundary;
   while (const std::size_t size = suffix_of(kOpeners, text.substr(begin, settled - begin)))
     settled -= size;
   if (settled != boundary) return settled;
-  while (text.substr(settled).starts_with("\xE2\x80\x9D"))
-    settled += 3;
+  // A mark with a space after it closes, whatever stands before it.
+  constexpr std::array<std::string_view, 3> kClosing{"\"", "\xE2\x80\x9D", "\xE2\x80\x99"};
+  const std::string_view near = text.substr(boundary, kLongestWord);
+  std::size_t marks = 0;
+  for (bool again = true; again;) {
+    again = false;
+    for (std::string_view mark : kClosing) {
+      if (!near.substr(marks).starts_with(mark)) continue;
+      marks += mark.size();
+      again = true;
+    }
+  }
+  const std::string_view after = text.substr(boundary + marks);
+  if (after.empty() || space_at_start(after) != 0) settled += marks;
   return settled;
 }
 
