@@ -184,7 +184,7 @@ class Tokenizer {
     std::size_t i = end + 1;
     while (digit(i))
       ++i;
-    if (code(i) == ',' || (code(i) == '.' && digit(i + 1))) return end;
+    if ((code(i) == ',' || code(i) == '.') && digit(i + 1)) return end;
     if (letter(i) && !letter(i + 1)) ++i;
     return letter(i) ? end : i;
   }

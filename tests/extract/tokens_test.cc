@@ -63,7 +63,7 @@ TEST(Tokens, CapitalAndKindAreKnown) {
 TEST(Tokens, EmptyAndBrokenTextsAreHarmless) {
   EXPECT_TRUE(tokenize("").empty());
   EXPECT_TRUE(tokenize(" \n\t\u00a0").empty());
-  EXPECT_EQ(tokenize("\xF0\x9F").size(), 1U);
+  EXPECT_EQ(tokenize("a \xF0\x9F").front().norm, "a");
   EXPECT_EQ(tokenize(std::string(100000, '\'')).size(), 100000U);
 }
 
