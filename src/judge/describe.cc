@@ -54,9 +54,11 @@ std::string in_unit(double value, const Quantity& q) {
   return plain ? number(value) : number(value) + " " + q.unit;
 }
 
-double middle(const Quantity& q) {
-  if (std::isinf(q.lo)) return q.hi;
-  return std::isinf(q.hi) ? q.lo : (q.lo + q.hi) / 2;
+/// Where the interval begins, seen from `other`.
+double nearest(const Quantity& q, const Quantity& other) {
+  if (std::isinf(q.hi) || other.hi < q.lo) return q.lo;
+  if (std::isinf(q.lo) || other.lo > q.hi) return q.hi;
+  return (q.lo + q.hi) / 2;
 }
 
 }  // namespace
@@ -94,10 +96,10 @@ std::string describe(const Claim& claim) {
 }
 
 std::string gap(const Quantity& a, const Quantity& b) {
-  const double x = middle(a);
-  const double y = middle(b);
+  const double x = nearest(a, b);
+  const double y = nearest(b, a);
   const double larger = std::max(std::abs(x), std::abs(y));
-  if (larger == 0 || !std::isfinite(larger)) return "apart";
+  if (larger == 0 || x == y || !std::isfinite(larger)) return "no common value";
   const double percent = std::abs(x - y) / larger * 100;
   return percent < 1 ? "less than 1 % apart" : number(std::round(percent)) + " % apart";
 }

@@ -1,0 +1,314 @@
+#include <gtest/gtest.h>
+
+#include "judge/build.h"
+
+namespace gainsay::judge::test {
+namespace {
+
+Build killed(std::uint32_t report, const Quantity& q) {
+  return {report, "casualties.killed", q};
+}
+Build troops(std::uint32_t report, const Quantity& q) {
+  return {report, "troops.count", of(q, "troop")};
+}
+Build lasted(std::uint32_t report, double s) {
+  return {report, "meeting.duration", seconds(exactly(s))};
+}
+Build said(std::uint32_t report, const char* words) {
+  return {report, "statement", words, ClaimKind::kStatement};
+}
+
+TEST(AssertionGate, PlansAndForecastsAreNotComparedWithFacts) {
+  EXPECT_EQ(judged(troops(1, exactly(1000)).as(Modality::kPlan), troops(2, exactly(600))),
+            "not-comparable: modality 1");
+  EXPECT_EQ(judged(killed(1, exactly(50)).as(Modality::kForecast), killed(2, exactly(20))),
+            "not-comparable: modality 1");
+  EXPECT_EQ(judged(killed(1, exactly(50)).as(Modality::kEstimate), killed(2, exactly(20))),
+            "numeric-conflict: 50 against 20: 60 % apart");
+  const auto plan = [](std::uint32_t report, double n) {
+    return Build(report, "troops.planned", exactly(n)).as(Modality::kPlan);
+  };
+  EXPECT_EQ(judged(plan(1, 1000), plan(2, 3000)),
+            "numeric-conflict: 1,000 against 3,000: 67 % apart");
+}
+
+TEST(AssertionGate, FearedAgainstStatedIsAShiftOfStrength) {
+  EXPECT_EQ(judged(killed(1, exactly(6)).as(Modality::kFeared), killed(2, exactly(6))),
+            "strength-shift: 6 against 6: feared in the first, stated in the second");
+  EXPECT_EQ(judged(killed(1, exactly(9)).as(Modality::kFeared), killed(2, exactly(6))),
+            "not-comparable: modality 1");
+  EXPECT_EQ(judged(killed(1, exactly(6)).as(Modality::kFeared).place("Lund"),
+                   killed(2, exactly(6)).place("Malmo")),
+            "not-comparable: place 1");
+}
+
+TEST(VoiceGate, ADenialDisputesWhatItDenies) {
+  Claim denial = said(1, "lie").by("Sergei Lavrov").denied();
+  denial.denies = ClaimId{1};
+  EXPECT_EQ(
+      judged(said(1, "russia refuse talks").by("US officials"), denial),
+      "disputed: \"russia refuse talks\" against \"lie\": Sergei Lavrov denies what the other "
+      "says");
+}
+
+TEST(VoiceGate, OppositeStatementsOfTwoSidesAreDisputed) {
+  EXPECT_EQ(judged(said(1, "forces shell hospital").by("Kyiv"),
+                   said(2, "forces shell hospital").by("Moscow").denied()),
+            "disputed: \"forces shell hospital\" against \"forces shell hospital\": Kyiv affirms, "
+            "Moscow denies");
+  EXPECT_EQ(
+      judged(said(1, "forces shell hospital"),
+             said(2, "forces shell hospital").by("Moscow").denied()),
+      "disputed: \"forces shell hospital\" against \"forces shell hospital\": the report affirms, "
+      "Moscow denies");
+  EXPECT_EQ(
+      judged(said(1, "forces shell hospital").denied(), said(2, "forces shell hospital").denied()),
+      "same: \"forces shell hospital\" against \"forces shell hospital\": the same statement");
+}
+
+TEST(VoiceGate, OppositeStatementsInTheReportsOwnVoiceConflict) {
+  EXPECT_EQ(judged(Build(1, "bridge.hit", "hit"), Build(2, "bridge.hit", "hit").denied()),
+            "polarity-conflict: \"hit\" against \"hit\": one report says so, one says not");
+  EXPECT_EQ(judged(said(1, "open talks"), said(2, "close the border").denied()),
+            "not-comparable: polarity 1");
+}
+
+TEST(VoiceGate, TwoNamedSidesWithTwoFiguresDispute) {
+  EXPECT_EQ(judged(killed(1, exactly(5)).by("Kyiv"), killed(2, exactly(40)).by("Moscow")),
+            "disputed: 5 against 40: Kyiv and Moscow differ, 88 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(5)).by("Kyiv"), killed(2, exactly(40))),
+            "numeric-conflict: 5 against 40: 88 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(5)).by("Anna Weber"), killed(2, exactly(40)).by("Weber")),
+            "numeric-conflict: 5 against 40: 88 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(5)).denied(), killed(2, exactly(40)).denied()),
+            "not-comparable: polarity 1");
+}
+
+TEST(EventGate, TwoStoriesAreTwoEvents) {
+  EXPECT_EQ(Session({killed(1, exactly(36)), killed(2, exactly(63))}).story(2, 2).print(),
+            "not-comparable: event 1\n");
+}
+
+TEST(EventGate, MeetingsAreToldApartByTheirParticipants) {
+  const auto one = lasted(1, 7200).company({"Liz Truss", "Sergei Lavrov"});
+  EXPECT_EQ(judged(one, lasted(2, 5400).company({"Antony Blinken", "Sergei Lavrov"})),
+            "not-comparable: event 1");
+  EXPECT_EQ(judged(one, lasted(2, 5400).event("meeting")), "not-comparable: event 1");
+  EXPECT_EQ(judged(one, lasted(2, 3000).company({"Liz Truss", "Sergei Lavrov"}, "call")),
+            "not-comparable: event 1");
+  EXPECT_EQ(judged(one, lasted(2, 5400).company({"Ben Wallace", "Liz Truss", "Sergei Lavrov"})),
+            "numeric-conflict: 2 hours against 90 minutes: 25 % apart");
+  EXPECT_EQ(judged(one, lasted(2, 5400).company({"Liz Truss", "S. Lavrov"})),
+            "numeric-conflict: 2 hours against 90 minutes: 25 % apart");
+}
+
+TEST(EventGate, PlacesTimesAndOrdinalsTellEventsApart) {
+  EXPECT_EQ(judged(killed(1, exactly(3)).place("Lund"), killed(2, exactly(8)).place("Malmo")),
+            "not-comparable: place 1");
+  EXPECT_EQ(judged(killed(1, exactly(3)).place("Lund"), killed(2, exactly(8)).place("near Lund")),
+            "numeric-conflict: 3 against 8: 63 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(3)).on("2024-03-01"), killed(2, exactly(8)).on("2024-03-05")),
+            "not-comparable: event 1");
+  EXPECT_EQ(judged(killed(1, exactly(3)).on("2024-03-01"), killed(2, exactly(8)).on("2024-03-02")),
+            "numeric-conflict: 3 against 8: 63 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(3)).weekday(0), killed(2, exactly(8)).weekday(4)),
+            "not-comparable: event 1");
+  EXPECT_EQ(judged(killed(1, exactly(3)).ordinal("second"), killed(2, exactly(8))),
+            "not-comparable: event 1");
+  EXPECT_EQ(judged(killed(1, exactly(3)).event("earthquake"), killed(2, exactly(8)).event("flood")),
+            "not-comparable: event 1");
+}
+
+TEST(EventGate, APropertyNeedsItsSubjectOnBothSides) {
+  const auto age = [](std::uint32_t report, double years) {
+    return Build(report, "person.age", in(exactly(years), "age", "year"));
+  };
+  EXPECT_EQ(judged(age(1, 18).subject("Ana Lopez"), age(2, 20).subject("Lopez")),
+            "numeric-conflict: 18 against 20: 10 % apart");
+  EXPECT_EQ(judged(age(1, 18).subject("Ana Lopez"), age(2, 20).subject("Mary Poole")),
+            "not-comparable: subject 1");
+  EXPECT_EQ(judged(age(1, 18).subject("Ana Lopez"), age(2, 20)), "not-comparable: subject 1");
+  EXPECT_EQ(Session({age(1, 18).subject("Ana Lopez"), age(2, 20).subject("Ana Lopez")})
+                .story(2, 2)
+                .print(),
+            "numeric-conflict a b: 18 against 20: 10 % apart\n");
+  const auto war = [](std::uint32_t report, double s, const char* which) {
+    return Build(report, "war.duration", seconds(exactly(s))).subject(which);
+  };
+  EXPECT_EQ(
+      judged(war(1, 20736000, "full scale invasion"), war(2, 252288000, "conflict in the east")),
+      "not-comparable: subject 1");
+}
+
+TEST(EventGate, TwoFiguresOfOneReportNeedACommonAnchor) {
+  EXPECT_EQ(judged(killed(1, exactly(3)), killed(1, exactly(8))), "not-comparable: event 1");
+  EXPECT_EQ(judged(killed(1, exactly(3)).place("Lund"), killed(1, exactly(8)).place("Lund")),
+            "numeric-conflict: 3 against 8: 63 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(3)).headline(), killed(1, exactly(8))),
+            "numeric-conflict: 3 against 8: 63 % apart");
+}
+
+TEST(MeasureGate, KilledIsNotInjured) {
+  EXPECT_EQ(judged(killed(1, exactly(3)), Build(2, "casualties.injured", exactly(40))),
+            "not-comparable: measure 1");
+  EXPECT_EQ(judged(Build(1, "casualties.total", exactly(40)), killed(2, exactly(12))),
+            "scope-difference: 40 against 12: casualties.total is wider than casualties.killed");
+}
+
+TEST(MeasureGate, AnOddFigureForTwoMeasuresClashes) {
+  const auto run = [](double n) {
+    return Session({killed(1, exactly(n)), Build(2, "casualties.injured", exactly(n))})
+        .proposed(Proposed::kSameFigure)
+        .print();
+  };
+  EXPECT_EQ(run(4463),
+            "measure-clash a b: 4,463 against 4,463: casualties.killed or casualties.injured\n");
+  EXPECT_EQ(run(4460), "not-comparable: measure 1\n");
+  EXPECT_EQ(run(63), "not-comparable: measure 1\n");
+}
+
+TEST(PopulationGate, ANarrowerPopulationIsAPart) {
+  EXPECT_EQ(judged(killed(1, of(exactly(3), "soldier")), killed(2, exactly(12))),
+            "part-whole: 3 against 12: 3 may be part of 12");
+  EXPECT_EQ(judged(killed(1, of(exactly(30), "child")), killed(2, exactly(12))),
+            "scope-difference: 30 against 12: two populations");
+  EXPECT_EQ(judged(killed(1, of(exactly(3), "soldier")), killed(2, of(exactly(5), "civilian"))),
+            "not-comparable: population 1");
+  EXPECT_EQ(judged(killed(1, of(exactly(14), "life")), killed(2, of(exactly(15), "victim"))),
+            "numeric-conflict: 14 against 15: 7 % apart");
+  EXPECT_EQ(judged(killed(1, of(exactly(12), "israeli")), killed(2, exactly(12))),
+            "refines: 12 against 12: one names the population more closely");
+  EXPECT_EQ(judged(killed(1, exactly(3)).population("child"), killed(2, exactly(12))),
+            "part-whole: 3 against 12: 3 may be part of 12");
+}
+
+TEST(PopulationGate, AModifierLeftOutIsNoOtherPopulation) {
+  EXPECT_EQ(judged(Build(1, "troops.count", of(exactly(130000), "troop")),
+                   Build(2, "troops.count", of(about(100000), "troop", "russian"))),
+            "numeric-conflict: 130,000 against about 100,000: 23 % apart");
+  EXPECT_EQ(judged(Build(1, "troops.count", of(exactly(130000), "troop", "ukrainian")),
+                   Build(2, "troops.count", of(about(100000), "troop", "russian"))),
+            "not-comparable: population 1");
+}
+
+TEST(PopulationGate, PartsAndIncreasesAreNoTotals) {
+  EXPECT_EQ(judged(killed(1, exactly(3)).subset(), killed(2, exactly(12))),
+            "part-whole: 3 against 12: 3 of 12");
+  EXPECT_EQ(judged(killed(1, exactly(5)).increment(), killed(2, exactly(12))),
+            "scope-difference: 5 against 12: an increase against a total");
+  EXPECT_EQ(judged(killed(1, exactly(5)).increment(), killed(2, exactly(7)).increment()),
+            "not-comparable: increment 1");
+}
+
+TEST(PopulationGate, APartAboveItsWholeIsAnErrorInOneReport) {
+  const Judgement judgement =
+      Session({killed(1, exactly(12)).place("Lund"), killed(1, exactly(30)).place("Lund").subset()})
+          .judge();
+  ASSERT_EQ(judgement.findings.size(), 1U);
+  EXPECT_EQ(judgement.findings[0].reason, "12 against 30: the part exceeds the whole");
+  EXPECT_EQ(judgement.findings[0].severity, Severity::kError);
+}
+
+TEST(PeriodGate, ADayIsNoTotal) {
+  EXPECT_EQ(
+      judged(killed(1, exactly(40)).period("per day"), killed(2, exactly(900)).period("total")),
+      "scope-difference: 40 against 900: per day against a figure without a period");
+  EXPECT_EQ(
+      judged(killed(1, exactly(40)).period("since 2014"), killed(2, exactly(90)).period("per day")),
+      "scope-difference: 40 against 90: since 2014 against per day");
+  EXPECT_EQ(judged(killed(1, exactly(40)).period("total"), killed(2, exactly(40))),
+            "same: 40 against 40: the same figure");
+}
+
+TEST(AsOfGate, ALaterHigherTollIsAnUpdate) {
+  const auto run = [](const Quantity& early, const Quantity& late) {
+    return Session({killed(1, late), killed(2, early)})
+        .published(1, "2013-11-14")
+        .published(2, "2013-11-13")
+        .print();
+  };
+  EXPECT_EQ(run(exactly(2357), exactly(4460)),
+            "update a b: 4,460 against 2,357: from 2,357 to 4,460\n");
+  EXPECT_EQ(run(exactly(6438), exactly(6301)),
+            "revision-down a b: 6,301 against 6,438: from 6,438 to 6,301\n");
+  EXPECT_EQ(run(more_than(10), exactly(58)),
+            "update a b: 58 against more than 10: from more than 10 to 58\n");
+}
+
+TEST(AsOfGate, AStatedDateGoesBeforeTheDateOfPublication) {
+  EXPECT_EQ(Session({killed(1, exactly(20)).as_of("2024-03-01"),
+                     killed(2, exactly(30)).as_of("2024-03-03")})
+                .published(1, "2024-03-05")
+                .published(2, "2024-03-04")
+                .print(),
+            "update a b: 20 against 30: from 20 to 30\n");
+}
+
+TEST(AsOfGate, FiguresOfOneHourConflict) {
+  EXPECT_EQ(Session({killed(1, exactly(36)), killed(2, exactly(63))})
+                .published(1, "2024-03-01T10:00:00Z")
+                .published(2, "2024-03-01T12:00:00Z")
+                .print(),
+            "numeric-conflict a b: 36 against 63: 43 % apart\n");
+}
+
+TEST(AsOfGate, ALevelMovesBothWays) {
+  EXPECT_EQ(Session({troops(1, exactly(130000)), troops(2, about(100000))})
+                .published(1, "2022-02-10")
+                .published(2, "2022-01-21")
+                .print(),
+            "update a b: 130,000 against about 100,000: from about 100,000 to 130,000\n");
+}
+
+TEST(AsOfGate, WhatDoesNotChangeWithTimeConflictsAtAnyDate) {
+  EXPECT_EQ(Session({Build(1, "loot.value", money(exactly(2500000))),
+                     Build(2, "loot.value", money(exactly(2600000)))})
+                .published(1, "2024-03-01")
+                .published(2, "2024-03-04")
+                .print(),
+            "numeric-conflict a b: USD 2.5 million against USD 2.6 million: 4 % apart\n");
+}
+
+TEST(AsOfGate, ANewerVersionOfOneItemCorrects) {
+  EXPECT_EQ(
+      Session({Build(1, "loot.value", money(exactly(2500000))),
+               Build(2, "loot.value", money(exactly(2600000)))})
+          .published(1, "2024-03-01")
+          .published(2, "2024-03-02")
+          .source(1, "Daily")
+          .source(2, "Daily")
+          .origin(2, 1)
+          .print(),
+      "correction a b: USD 2.5 million against USD 2.6 million: from USD 2.5 million to USD 2.6 "
+      "million\n");
+}
+
+TEST(AsOfGate, WithoutDatesAFloorFarBelowIsTheEarlierState) {
+  EXPECT_EQ(judged(killed(1, at_least(3)), killed(2, exactly(10))),
+            "update: at least 3 against 10: from at least 3 to 10");
+  EXPECT_EQ(judged(Build(1, "casualties.injured", exactly(70)),
+                   Build(2, "casualties.injured", about(50))),
+            "update: 70 against about 50: from about 50 to 70");
+  EXPECT_EQ(judged(killed(1, several()), killed(2, exactly(10))),
+            "refines: 2 or more (no figure given) against 10: the second lies inside the first");
+  EXPECT_EQ(judged(killed(1, exactly(70)), killed(2, exactly(80))),
+            "numeric-conflict: 70 against 80: 13 % apart");
+}
+
+TEST(SlotGate, AManyValuedPropertyNeverConflicts) {
+  EXPECT_EQ(judged(Build(1, "talks.topics", exactly(3)), Build(2, "talks.topics", exactly(7))),
+            "not-comparable: slot 1");
+}
+
+TEST(SlotGate, AnyCountedNounConflictsInNearlyEqualSentencesOnly) {
+  const Build a(1, "count:suitcase", of(exactly(12), "suitcase"));
+  const Build b(2, "count:suitcase", of(exactly(13), "suitcase"));
+  EXPECT_EQ(judged(a, b), "not-comparable: slot 1");
+  EXPECT_EQ(Session({a, b}).proposed(Proposed::kNearest, 0.95F).print(),
+            "numeric-conflict a b: 12 against 13: 8 % apart\n");
+  EXPECT_EQ(judged(a, Build(2, "count:suitcase", of(exactly(12), "suitcase"))),
+            "same: 12 against 12: the same figure");
+}
+
+}  // namespace
+}  // namespace gainsay::judge::test
