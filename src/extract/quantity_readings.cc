@@ -57,6 +57,25 @@ bool QuantityScan::lone_one(const Amount& a, const Draft& d) const {
   return !(d.hedged && !in_.word(a.last));
 }
 
+// One of several numbers in a row ("five five two"), or part of a name ("GAD 67").
+bool QuantityScan::in_a_list(const Amount& a) const {
+  const auto number = [&](std::uint32_t i) {
+    return i < in_.size() &&
+           (in_.tokens[i].kind == Token::Kind::kNumber || tables_.numbers.parse(in_, i));
+  };
+  if (number(a.last) || (a.first > 0 && number(a.first - 1))) return true;
+  if (!a.number.digits || a.first == 0 || !in_.word(a.first - 1)) return false;
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::string_view name = in_.surface(a.first - 1, a.first);
+  const bool capitals = name.size() >= 2 && std::all_of(name.begin(), name.end(), upper);
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  return capitals && !tables_.has("casualty_states", in_.norm(a.last)) &&
+         std::any_of(in_.text.begin(),
+                     in_.text.begin() + std::min<std::ptrdiff_t>(
+                                            static_cast<std::ptrdiff_t>(in_.text.size()), 200),
+                     lower);
+}
+
 // A long figure without separators counts nothing unless a unit or noun says so.
 bool QuantityScan::identifier(const Amount& a) const {
   return a.unit == nullptr && a.number.digits && !a.number.comma && a.number.scale == 1 &&
@@ -191,13 +210,11 @@ QuantityScan::Step QuantityScan::amount(std::uint32_t i) {
   }
   if (year(*a, d.hedged)) return skip(a->last);
   if (!age(*a, d) && !share(*a, d) && !magnitude(*a, d) && a->unit == nullptr) {
-    if (a->number.digits && a->last < in_.size() && !d.hedged &&
-        in_.tokens[a->last].kind == Token::Kind::kNumber) {
-      return skip(a->last + 1);
-    }
     add_hedge_after(d);
     add_noun(d, a->number.value == 1 && !a->range);
-    if (lone_one(*a, d)) return skip(a->last);
+    if (lone_one(*a, d) || (!d.hedged && d.quantity.noun.empty() && in_a_list(*a))) {
+      return skip(a->last);
+    }
   }
   if (d.refused && a->number.fraction && a->number.indefinite) return {};  // "a third man"
   if (!d.refused) {

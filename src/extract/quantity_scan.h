@@ -61,6 +61,7 @@ class QuantityScan {
   [[nodiscard]] bool year(const Amount& amount, bool hedged) const;
   [[nodiscard]] bool lone_one(const Amount& amount, const Draft& draft) const;
   [[nodiscard]] bool identifier(const Amount& amount) const;
+  [[nodiscard]] bool in_a_list(const Amount& amount) const;
   bool negative(const Amount& amount, Draft& draft) const;
   bool age(const Amount& amount, Draft& draft) const;
   bool share(const Amount& amount, Draft& draft) const;
