@@ -37,13 +37,12 @@ Answer judge_dated(const Matter& matter, const Side& older, const Side& newer, b
     if (hard) return fail(Verdict::kRevisionDown, change(from, to));
     return pass("an open figure");
   }
-  if (!hard) return pass("both may still hold");
+  const bool level = matter.knowledge.in("levels", matter.a.claim.attribute);
+  if (!hard && !(level && from.is_point() && to.is_point())) return pass("both may still hold");
   if (corrects(newer, older, matter.knowledge)) {
     return fail(Verdict::kCorrection, change(from, to));
   }
-  if (matter.knowledge.in("levels", matter.a.claim.attribute)) {
-    return fail(Verdict::kUpdate, change(from, to));
-  }
+  if (level) return fail(Verdict::kUpdate, change(from, to));
   return pass("it does not change with time");
 }
 

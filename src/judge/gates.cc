@@ -87,6 +87,7 @@ bool feared(const Matter& matter) {
 Answer assertion_gate(const Matter& matter) {
   const Modality a = matter.a.claim.assertion.modality;
   const Modality b = matter.b.claim.assertion.modality;
+  if (one_denies_the_other(matter)) return pass("one answers the other");
   if (factual(a) && factual(b)) return pass("both are asserted");
   if (!matter.a.policy.ordered.empty()) return pass("the value itself names the stage");
   if (a == b && a != Modality::kHypothetical &&

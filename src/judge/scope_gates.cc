@@ -51,19 +51,26 @@ struct Population {
 
 Population population_of(const Claim& claim, const Knowledge& knowledge) {
   Population out;
-  const auto add = [&](std::string_view word) {
-    const std::string_view group = knowledge.group(word);
-    out.bare = false;
-    if (group != kPerson) out.words.push_back(group);
+  const auto anyone = [&](std::string_view word) {
+    return knowledge.group(word) == kPerson || knowledge.in("generic_people", word);
   };
-  for (const std::string_view word : split(claim.frame.population))
-    add(word);
+  const auto add = [&](std::string_view word) {
+    out.bare = false;
+    if (!anyone(word)) out.words.push_back(knowledge.group(word));
+  };
   const Quantity& q = *claim.value.quantity;
+  const auto modifiers = split(q.modifiers);
+  const bool narrowing = anyone(q.noun) || generic(claim);
+  const auto modifies = [&](std::string_view word) {
+    return std::ranges::find(modifiers, word) != modifiers.end();
+  };
+  // "russian troop": the attribute and the story say whose, with or without the adjective.
+  for (const std::string_view word : split(claim.frame.population)) {
+    if (narrowing || !modifies(word)) add(word);
+  }
   if (!q.noun.empty()) add(q.noun);
-  const bool persons = knowledge.group(q.noun) == kPerson;
-  if (persons || generic(claim)) {
-    for (const std::string_view word : split(q.modifiers))
-      add(word);
+  for (const std::string_view word : modifiers) {
+    if (narrowing && !knowledge.in("empty_modifiers", word)) add(word);
   }
   std::ranges::sort(out.words);
   out.words.erase(std::ranges::unique(out.words).begin(), out.words.end());
@@ -123,7 +130,12 @@ Answer population_gate(const Matter& matter, const Compared& values) {
   if (p.words == q.words) {
     return modifiers_clash(a, b) ? abstain("population") : pass("the same population");
   }
-  if (p.bare || q.bare) return apart ? abstain("population") : pass("one population is not named");
+  if (p.bare || q.bare) {
+    const bool narrows = std::ranges::any_of(p.bare ? q.words : p.words, [&](auto word) {
+      return matter.knowledge.in("words.narrowing", word);
+    });
+    return apart && narrows ? abstain("population") : pass("one population is not named");
+  }
   if (subset(p.words, q.words)) return judge_narrower(b, a, values);
   if (subset(q.words, p.words)) return judge_narrower(a, b, values);
   return abstain("population");

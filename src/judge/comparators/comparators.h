@@ -61,8 +61,10 @@ Compared compare_quote(const Matter& matter);
 Compared compare_statement(const Matter& matter);
 
 /// Interval logic alone; `rounding` is the share by which two points may differ when one of them
-/// can be the other, rounded.
-[[nodiscard]] Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding);
+/// can be the other, rounded; `loose` the share by which two figures, one of them approximate, may
+/// differ before a reader takes them for two.
+[[nodiscard]] Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding,
+                                         double loose);
 
 enum class Likeness : std::uint8_t { kEqual, kVariant, kSpelled, kDifferent };
 /// Initials, middle names, missing first names and full stops are no difference.

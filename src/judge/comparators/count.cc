@@ -44,7 +44,7 @@ Compared contained(const Quantity& a, const Quantity& b) {
 
 }  // namespace
 
-Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding) {
+Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding, double loose) {
   if (same_numbers(a, b) && a.vague == b.vague) {
     const bool form = a.approximate == b.approximate && a.as_written == b.as_written;
     return equal(form ? Verdict::kSame : Verdict::kVariant,
@@ -60,7 +60,9 @@ Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding
     return overlap(Verdict::kCompatible, "one side gives no figure");
   }
   const bool hedged = !a.vague && !b.vague;
-  if (hedged && !a.pragmatic.overlaps(b.pragmatic)) {
+  const bool loosely = hedged && a.is_point() && b.is_point() &&
+                       std::abs(a.lo - b.lo) > loose * std::max(std::abs(a.lo), std::abs(b.lo));
+  if (loosely || (hedged && !a.pragmatic.overlaps(b.pragmatic))) {
     return overlap(Verdict::kTension, "both can be true, yet they are " + gap(a, b));
   }
   return contained(a, b);
@@ -82,7 +84,8 @@ Compared compare_count(const Matter& matter) {
   }
   const bool large = std::min(a.lo, b.lo) >= matter.knowledge.number("rounding_from", 1000);
   const bool roundable = large && !measured;
-  return compare_intervals(a, b, roundable ? matter.knowledge.number("rounding_share", 0.05) : 0.0);
+  return compare_intervals(a, b, roundable ? matter.knowledge.number("rounding_share", 0.05) : 0,
+                           matter.knowledge.number("loose_share", 0.1));
 }
 
 }  // namespace gainsay::judge

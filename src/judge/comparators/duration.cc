@@ -9,7 +9,7 @@ Compared compare_duration(const Matter& matter) {
   const Quantity& a = *matter.a.claim.value.quantity;
   const Quantity& b = *matter.b.claim.value.quantity;
   if (a.dimension != b.dimension) return unknown("unit");
-  Compared out = compare_intervals(a, b, 0);
+  Compared out = compare_intervals(a, b, 0, matter.knowledge.number("loose_share", 0.1));
   const bool two_units = a.as_written != b.as_written && !a.as_written.empty();
   if (out.relation != Relation::kDisjoint || !two_units || !a.is_point() || !b.is_point()) {
     return out;

@@ -10,7 +10,7 @@ Compared compare_money(const Matter& matter) {
   const Quantity& b = *matter.b.claim.value.quantity;
   if (a.dimension != b.dimension) return unknown("unit");
   if (a.unit.empty() || a.unit != b.unit) return unknown("currency");
-  Compared out = compare_intervals(a, b, 0);
+  Compared out = compare_intervals(a, b, 0, matter.knowledge.number("loose_share", 0.1));
   const double larger = std::max(std::abs(a.lo), std::abs(b.lo));
   const double share = matter.knowledge.number("money_share", 0.005);
   if (out.relation == Relation::kDisjoint && a.is_point() && b.is_point() &&

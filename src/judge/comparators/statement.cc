@@ -25,10 +25,14 @@ Compared compare_statement(const Matter& matter) {
   const auto b = meanings(y, matter.knowledge);
   const std::size_t common = shared(a, b);
   const std::size_t all = a.size() + b.size() - common;
-  const bool enough =
-      static_cast<double>(common) >= matter.knowledge.number("statement_shared", 2) &&
-      static_cast<double>(common) >=
-          matter.knowledge.number("statement_overlap", 0.6) * static_cast<double>(all);
+  // A wrong contradiction costs more than a missed agreement.
+  const bool opposed = x.assertion.polarity != y.assertion.polarity;
+  const Knowledge& knowledge = matter.knowledge;
+  const double words = knowledge.number("statement_shared", 2);
+  const double share = opposed ? knowledge.number("statement_overlap_opposed", 0.6)
+                               : knowledge.number("statement_overlap", 0.5);
+  const bool enough = static_cast<double>(common) >= words &&
+                      static_cast<double>(common) >= share * static_cast<double>(all);
   if (!enough && !(common > 0 && common == all)) return unknown("statement");
   return equal(Verdict::kVariant, "the same statement in other words");
 }

@@ -37,7 +37,7 @@ Compared compare_dates(const TimeInterval& a, const TimeInterval& b) {
 
 /// Clock times that differ by whole half hours may be one moment in two time zones.
 Compared compare_clock(const Quantity& a, const Quantity& b) {
-  Compared out = compare_intervals(a, b, 0);
+  Compared out = compare_intervals(a, b, 0, 1);
   constexpr double kHalfHour = 1800;
   if (out.relation == Relation::kDisjoint && std::fmod(std::abs(a.lo - b.lo), kHalfHour) == 0) {
     return unknown("timezone");
