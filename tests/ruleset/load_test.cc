@@ -1,3 +1,4 @@
+#include <iterator>
 #include <limits>
 
 #include "rules_directory.h"
@@ -208,6 +209,22 @@ TEST(Load, ReadsVerdictsIntoTheOrderOfTheEnum) {
   EXPECT_EQ(loaded.rules.judge.verdicts[0].says, "Equal.");
   EXPECT_EQ(loaded.rules.judge.verdicts[0].reason, "{a.value}");
   EXPECT_EQ(loaded.rules.judge.verdicts[1].severity, Severity::kNote);
+}
+
+TEST(Load, TheExampleInTheReferenceIsARule) {
+  std::ifstream in(std::filesystem::path(GAINSAY_SOURCE_DIR) / "rules/README.md");
+  const std::string readme{std::istreambuf_iterator<char>(in), {}};
+  const std::string fence = "```yaml\n";
+  const std::size_t begin = readme.find(fence);
+  ASSERT_NE(begin, std::string::npos);
+  const std::size_t end = readme.find("```", begin + fence.size());
+  const Loaded loaded = load_files(
+      {{"claims/a.yaml", readme.substr(begin + fence.size(), end - begin - fence.size())}});
+  EXPECT_EQ(printed(loaded.errors), "");
+  ASSERT_EQ(loaded.rules.claims.size(), 1U);
+  EXPECT_EQ(loaded.rules.claims[0].patterns[0].expanded,
+            " (?:(?P<value>(?:Q/count/person/[^/ ]*|Q/count/-/-)) (?:(?:were) )?"
+            "(?:killing|killed|kills|kill)) ");
 }
 
 TEST(Load, TheShippedRulesHaveNoProblems) {
