@@ -52,7 +52,8 @@ class Scan {
       ++words;
       if (in_.capital(i)) ++capitals;
     }
-    return words >= 4 && capitals * 5 >= words * 4;
+    const bool ends = in_.size() > 0 && (in_.norm(in_.size() - 1) == "." || in_.norm(in_.size() - 1) == "\"");
+    return !ends && words >= 4 && capitals * 5 >= words * 4;
   }
 
   [[nodiscard]] std::optional<Mention> at(std::uint32_t i) const {

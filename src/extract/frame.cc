@@ -92,7 +92,7 @@ TimeInterval FrameReader::time(const Analysis& a, TokenRange at,
   const TimeTag* best = nullptr;
   for (const TimeTag& t : a.times) {
     // "begun in 2020" dates what went before, seldom the event.
-    if (t.kind == TimeTag::Kind::kYear) continue;
+    if (t.kind == TimeTag::Kind::kYear || t.kind == TimeTag::Kind::kClock) continue;
     if (best == nullptr || distance({t.first, t.last}, at) < distance({best->first, best->last}, at))
       best = &t;
   }

@@ -105,7 +105,35 @@ class Finder {
     return tag;
   }
 
+  // "7:41 p.m.", "6 pm", "1336 GMT", "17:06"
+  [[nodiscard]] std::optional<TimeTag> clock(std::uint32_t i) const {
+    const int hour = in_.norm(i).size() <= 4 ? number(in_.norm(i)) : -1;
+    if (hour < 0 || !std::all_of(in_.norm(i).begin(), in_.norm(i).end(),
+                                 [](char c) { return c >= '0' && c <= '9'; })) {
+      return std::nullopt;
+    }
+    std::uint32_t last = i + 1;
+    std::string value(in_.norm(i));
+    const bool minutes = in_.norm(last) == ":" && in_.glued(last) && in_.glued(last + 1) &&
+                         in_.norm(last + 1).size() == 2 && number(in_.norm(last + 1)) >= 0;
+    if (minutes && hour < 25) {
+      value += ':' + std::string(in_.norm(last + 1));
+      last += 2;
+    }
+    const bool long_form = in_.norm(i).size() == 4;
+    if (minutes ? hour > 24 : (!long_form && hour > 24)) return std::nullopt;
+    const std::uint32_t marks = last;
+    for (std::uint32_t n = 0; n < 2; ++n) {
+      const std::uint32_t length = lexicon_.phrase("clock_marks", in_, last);
+      for (std::uint32_t k = last; k < last + length; ++k) value += '_' + std::string(in_.norm(k));
+      last += length;
+    }
+    if (last == marks && !minutes) return std::nullopt;
+    return TimeTag{i, last, TimeTag::Kind::kClock, value};
+  }
+
   [[nodiscard]] std::optional<TimeTag> at(std::uint32_t i) const {
+    if (const auto tag = clock(i)) return tag;
     if (const auto tag = weekday(i)) return tag;
     if (const auto tag = date(i)) return tag;
     if (year(i) > 0 && year_context(i)) {
@@ -200,6 +228,7 @@ const char* name(TimeTag::Kind kind) {
     case TimeTag::Kind::kWeekday: return "weekday";
     case TimeTag::Kind::kDate: return "date";
     case TimeTag::Kind::kYear: return "year";
+    case TimeTag::Kind::kClock: return "clock";
     case TimeTag::Kind::kRelative: return "rel";
   }
   return "";
@@ -228,6 +257,7 @@ TimeInterval resolve(const Lexicon& lexicon, const TimeTag& tag, std::optional<I
       const std::chrono::year y{number(tag.value)};
       return between(y / std::chrono::January / 1, y / std::chrono::December / 31);
     }
+    case TimeTag::Kind::kClock: return {};
     case TimeTag::Kind::kRelative:
       return day ? resolve_relative(lexicon, tag.value, *day) : TimeInterval{};
   }

@@ -12,9 +12,9 @@
 namespace gainsay::extract {
 
 /// A time in a tokenised text. `value`: "monday"; "2022-01-21", "--01-21" (no year), "--01" (month);
-/// "2014"; "last_week".
+/// "2014"; "7:41_p.m."; "last_week".
 struct TimeTag {
-  enum class Kind : std::uint8_t { kWeekday, kDate, kYear, kRelative };
+  enum class Kind : std::uint8_t { kWeekday, kDate, kYear, kClock, kRelative };
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   Kind kind = Kind::kWeekday;
