@@ -318,6 +318,16 @@ class Page {
   std::vector<text::Block> blocks_;
 };
 
+struct Destroy {
+  void operator()(GumboOutput* output) const {
+    gumbo_destroy_output(&kGumboDefaultOptions, output);
+  }
+};
+std::unique_ptr<GumboOutput, Destroy> parse(std::string_view page) {
+  return std::unique_ptr<GumboOutput, Destroy>(
+      gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()));
+}
+
 }  // namespace
 
 Result<Content> read_html(const std::string& name, std::string_view file, std::size_t begin) {
@@ -327,16 +337,20 @@ Result<Content> read_html(const std::string& name, std::string_view file, std::s
                 "nests tags deeper than " + std::to_string(kDeepest) +
                     " levels; save the article's text and give that file");
   }
-  const auto destroy = [](GumboOutput* output) {
-    gumbo_destroy_output(&kGumboDefaultOptions, output);
-  };
-  const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-      gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()), destroy);
+  const auto output = parse(page);
   Content content;
   content.metadata = read_html_metadata(*output->root);
   content.blocks = Page(file, *output->root).read();
   absorb_header(content);
   return content;
+}
+
+std::vector<text::Block> read_html_piece(std::string_view file, std::size_t begin,
+                                         std::size_t end) {
+  const std::string_view piece = file.substr(begin, end - begin);
+  if (depth_of(piece) > kDeepest) return {};
+  const auto output = parse(piece);
+  return Page(file, *output->root).read();
 }
 
 }  // namespace gainsay::ingest

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "blocks.h"
 #include "types/result.h"
@@ -14,6 +15,10 @@ namespace gainsay::ingest {
 /// Errors: kInvalidText when tags are nested deeper than the parser's stack can take.
 [[nodiscard]] Result<Content> read_html(const std::string& name, std::string_view file,
                                         std::size_t begin);
+
+/// The blocks of a piece of HTML inside `file`; none when it is nested too deep.
+[[nodiscard]] std::vector<text::Block> read_html_piece(std::string_view file, std::size_t begin,
+                                                       std::size_t end);
 
 /// The text that a character reference ("&eacute;", "&#8217;") stands for; itself if it is none.
 [[nodiscard]] std::string decode_entity(std::string_view entity);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include <md4c.h>
@@ -58,11 +59,20 @@ class Markdown {
       zone_ = Zone::kTable;
     } else if (type == MD_BLOCK_CODE) {
       zone_ = Zone::kFurniture;
+    } else if (type == MD_BLOCK_HTML) {
+      in_html_ = true;
+      html_begin_ = file_.size();
+      html_end_ = 0;
     }
   }
 
   void leave(MD_BLOCKTYPE type) {
     flush_all();
+    if (type == MD_BLOCK_HTML && html_begin_ < html_end_) {
+      std::ranges::move(read_html_piece(file_, html_begin_, html_end_),
+                        std::back_inserter(blocks_));
+    }
+    in_html_ = false;
     if (type == MD_BLOCK_H || type == MD_BLOCK_TH || type == MD_BLOCK_TD || type == MD_BLOCK_CODE) {
       zone_ = Zone::kBody;
     }
@@ -81,9 +91,13 @@ class Markdown {
       pending_space_ = true;
       return;
     }
-    if (type == MD_TEXT_HTML || type == MD_TEXT_NULLCHAR) return;
     const auto begin = static_cast<std::size_t>(text.data() - file_.data());
     const std::size_t end = begin + text.size();
+    if (type == MD_TEXT_HTML && in_html_) {
+      html_begin_ = std::min(html_begin_, begin);
+      html_end_ = std::max(html_end_, end);
+    }
+    if (type == MD_TEXT_HTML || type == MD_TEXT_NULLCHAR) return;
     BlockBuilder& builder = images_ > 0 ? caption_ : builder_;
     if (pending_space_ && !builder.empty() && !builder.ends_in_space() && begin > end_) {
       builder.unit(" ", end_, begin);
@@ -110,6 +124,9 @@ class Markdown {
   int images_ = 0;
   bool pending_space_ = false;
   std::size_t end_ = 0;  ///< of the last text
+  bool in_html_ = false;
+  std::size_t html_begin_ = 0;  ///< of the current block of HTML
+  std::size_t html_end_ = 0;
 };
 
 /// The YAML between two lines of "---" at the start, and the offset of what follows it.

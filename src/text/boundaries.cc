@@ -92,6 +92,7 @@ bool stop_belongs_to_word(std::string_view word, std::string_view before, std::s
         right.starts_with("\xE2\x80\x9C") || right.starts_with("\xE2\x80\x98");
     return name_may_follow && !quote_follows && !starts_new(right, words);
   }
+  if (word.size() == 2 && is_lower(word.front())) return is_digit(next);  // "a. 38", once "a .38"
   const bool is_initial = word.size() == 2 && is_upper(word.front());
   if (!is_initial || !name_may_follow || starts_new(right, words)) return false;
   if (word != "I.") return true;

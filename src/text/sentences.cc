@@ -113,7 +113,12 @@ std::vector<Sentence> SentenceSplitter::split(const Document& document) const {
   std::vector<Sentence> sentences;
   for (std::uint32_t i = 0; i < document.blocks().size(); ++i) {
     const Block& block = document.blocks()[i];
-    for (const Span span : impl_->split(breaks.get(), block.text)) {
+    // A headline is one, whatever stops are in it.
+    const bool is_one = block.zone == Zone::kHeadline;
+    const std::vector<Span> spans = is_one ? std::vector{trim(block.text, 0, block.text.size())}
+                                           : impl_->split(breaks.get(), block.text);
+    for (const Span span : spans) {
+      if (span.empty()) continue;
       const auto index = static_cast<std::uint32_t>(sentences.size());
       sentences.push_back({index, i, span, block.original(span), block.zone});
     }

@@ -18,15 +18,16 @@ TEST(Html, ParagraphsOfTheArticleAreTheBody) {
 }
 
 TEST(Html, WithoutAnArticleTheBodyIsReadAndItsZonesAreNamed) {
-  EXPECT_EQ(blocks(read_html(
-                "<body><header>Post</header><h1>Dam breaks</h1><p>It broke on Monday morning.</p>"
-                "<figure><img alt='x'><figcaption>The dam</figcaption></figure>"
-                "<table><tr><th>Dead</th><td>7</td></tr></table><form><label>Your name</label></form>"
-                "<aside>More rain</aside><button>Send</button><footer>Contact</footer>"
-                "<script>var dead = 9;</script><style>p{}</style><!-- 8 dead --></body>")),
-            "furniture: Post\nheadline: Dam breaks\nbody: It broke on Monday morning.\n"
-            "caption: The dam\ntable: Dead\ntable: 7\nfurniture: Your name\nrelated: More rain\n"
-            "furniture: Send\nfurniture: Contact\n");
+  EXPECT_EQ(
+      blocks(read_html(
+          "<body><header>Post</header><h1>Dam breaks</h1><p>It broke on Monday morning.</p>"
+          "<figure><img alt='x'><figcaption>The dam</figcaption></figure>"
+          "<table><tr><th>Dead</th><td>7</td></tr></table><form><label>Your name</label></form>"
+          "<aside>More rain</aside><button>Send</button><footer>Contact</footer>"
+          "<script>var dead = 9;</script><style>p{}</style><!-- 8 dead --></body>")),
+      "furniture: Post\nheadline: Dam breaks\nbody: It broke on Monday morning.\n"
+      "caption: The dam\ntable: Dead\ntable: 7\nfurniture: Your name\nrelated: More rain\n"
+      "furniture: Send\nfurniture: Contact\n");
 }
 
 TEST(Html, ClassesNameFurnitureUnlessTheyWrapTheReport) {

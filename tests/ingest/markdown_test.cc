@@ -57,6 +57,13 @@ TEST(Markdown, CodeIsFurnitureAndCommentsAreNothing) {
             "furniture: x = 1\nbody: AB broke.\n");
 }
 
+TEST(Markdown, HtmlBetweenParagraphsIsReadAsHtml) {
+  const auto d =
+      read_markdown("It broke.\n\n<div class='x'>\nNobody &amp; nothing.\n</div>\n\nThe end.\n");
+  EXPECT_EQ(blocks(d), "body: It broke.\nbody: Nobody & nothing.\nbody: The end.\n");
+  EXPECT_EQ(d.text(d.blocks()[1].original({0, 8})), "Nobody &amp;");
+}
+
 TEST(Markdown, EntitiesAreUnits) {
   const auto d = read_markdown("Osk &amp; Lee paid &euro;20&nbsp;million.\n");
   EXPECT_EQ(blocks(d), "body: Osk & Lee paid €20 million.\n");

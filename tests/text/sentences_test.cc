@@ -154,6 +154,18 @@ TEST(Sentences, AreNumberedThroughAllBlocksWithTheirOffsets) {
                                    {2, 1, {0, 6}, {10, 16}, Zone::kBody}}));
 }
 
+TEST(Sentences, AHeadlineIsOne) {
+  const Document d("a.txt", "Osk Jr. The mayor? Gone!", std::string(64, '0'), {},
+                   {{Zone::kHeadline, "Osk Jr. The mayor? Gone!", {{0, 24, 0, 24}}}});
+  EXPECT_EQ(SentenceSplitter(words()).split(d),
+            (std::vector<Sentence>{{0, 0, {0, 24}, {0, 24}, Zone::kHeadline}}));
+}
+
+TEST(Sentences, AStrayStopBeforeACalibreEndsNone) {
+  EXPECT_EQ(split("He held a. 38 Special. He fired."),
+            (Sentences{"He held a. 38 Special.", "He fired."}));
+}
+
 TEST(Sentences, OfNothingAreNone) {
   EXPECT_EQ(split(""), Sentences{});
   EXPECT_EQ(split(" \xC2\xA0 "), Sentences{});
