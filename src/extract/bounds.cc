@@ -53,6 +53,10 @@ void set_closed(Quantity& q, const Written& w, const Hedge& h, double slack, con
     const double size = std::abs(w.hi);
     q.hard = {w.lo - t.nearly_hard * size, w.hi, false, true};
     q.pragmatic = {w.lo - t.nearly_pragmatic * size, w.hi, false, true};
+  } else if (point && h.about) {
+    // A leading 1 makes half of the last digit a wide range: 100,000 would reach 150,000.
+    const double size = std::min(slack, t.about * std::abs(w.hi));
+    q.pragmatic = {w.lo - size, w.hi + size, false, false};
   } else if (point && slack == 0) {
     q.pragmatic = {w.lo - w.granularity / 2, w.hi + w.granularity / 2, false, false};
   }

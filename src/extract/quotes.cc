@@ -79,7 +79,7 @@ class Reader {
     QuoteDraft draft;
     draft.reading = k;
     draft.quotation = r.quote_of[at.first];
-    if (const Cue* cue = speaker_cue(block, k, at)) {
+    if (const Cue* cue = speaker_cue(block, k, at, speakers)) {
       draft.speaker = cue->speaker;
       draft.cue = cue->lemma;
       if (speakers[draft.quotation].empty()) speakers[draft.quotation] = cue->speaker;
@@ -115,8 +115,9 @@ class Reader {
   }
 
   // The cue right behind the closing mark, else the one that leads to the opening mark, else the
-  // next sentence of the paragraph when it begins with one.
-  [[nodiscard]] const Cue* speaker_cue(const Block& block, std::size_t k, TokenRange at) const {
+  // next sentence of the paragraph when it begins with one and nobody has spoken before.
+  [[nodiscard]] const Cue* speaker_cue(const Block& block, std::size_t k, TokenRange at,
+                                       const std::vector<std::string>& speakers) const {
     const SentenceReading& r = readings_[k];
     const Cue* before = nullptr;
     const Cue* after = nullptr;
@@ -129,7 +130,8 @@ class Reader {
     if (after != nullptr && (after->trailing || before == nullptr)) return after;
     if (scoped != nullptr) return scoped;
     if (before != nullptr) return before;
-    if (k + 1 < block.last && at.last + 1 >= r.quote_of.size()) {
+    const bool first_words = std::ranges::all_of(speakers, &std::string::empty);
+    if (first_words && k + 1 < block.last && at.last + 1 >= r.quote_of.size()) {
       const std::vector<Cue>& next = readings_[k + 1].cues;
       if (!next.empty() && next.front().speaker_at.first <= 1) return &next.front();
     }
