@@ -40,7 +40,9 @@ std::string voice_of(const Side& side) {
 Answer judge_opposed(const Matter& matter, const Compared& values) {
   const bool one_proposition =
       values.relation == Relation::kEqual || values.verdict == Verdict::kRefines;
-  if (!one_proposition) return abstain("polarity");
+  // A negation beside a figure or a day mostly denies something else of the sentence.
+  const bool whole = !matter.a.claim.value.quantity && matter.a.policy.compare != "time";
+  if (!one_proposition || !whole) return abstain("polarity");
   const Side& yes = matter.a.claim.assertion.polarity == Polarity::kAffirmed ? matter.a : matter.b;
   const Side& no = &yes == &matter.a ? matter.b : matter.a;
   if (!attributed(yes) && !attributed(no)) {
@@ -113,8 +115,9 @@ Answer slot_gate(const Matter& matter, const Compared& values) {
   const bool apart = values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
   if (!apart || matter.a.claim.kind == ClaimKind::kQuote) return pass("nothing excluded");
   if (!matter.functional()) return abstain("slot");
-  if (matter.a.policy.known) return pass("one event has one value");
-  // Any counted noun: only sentences that are nearly the same speak of the same set.
+  const bool day = matter.a.policy.compare == "time";
+  if (matter.a.policy.known && !day) return pass("one event has one value");
+  // Any counted noun, any day: only sentences that are nearly the same speak of the same thing.
   const bool alike = has(matter.why, Proposed::kNearest) &&
                      matter.similarity >= matter.knowledge.number("generic_similarity", 0.85);
   return alike && !matter.internal() ? pass("nearly the same sentence") : abstain("slot");

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "concord.h"
 #include "gates.h"
 #include "knowledge.h"
 #include "reason.h"
@@ -60,6 +61,23 @@ class Support {
 std::uint64_t pair_hash(const Claim& a, const Claim& b) {
   const auto [low, high] = std::minmax(a.fingerprint, b.fingerprint);
   return ContentHash{}.add(kIdVersion).add(low).add(high).value();
+}
+
+/// Verdicts that need one event, which a common story alone does not show.
+bool presumes_one_event(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kNumericConflict:
+    case Verdict::kFactConflict:
+    case Verdict::kTension:
+    case Verdict::kUpdate:
+    case Verdict::kRevisionDown:
+    case Verdict::kPartWhole:
+    case Verdict::kScopeDifference:
+    case Verdict::kStrengthShift:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// One content can stand in several places: the later ones are numbered.
@@ -143,19 +161,36 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
     std::uint32_t a;
     std::uint32_t b;
   };
-  std::vector<Judged> judged;
-  Judgement out;
-  for (const CandidatePair& pair : pairs) {
+  const auto matter_of = [&](const CandidatePair& pair) {
     Matter matter = impl_->matter(claims[pair.a], *facts[pair.a], claims[pair.b], *facts[pair.b]);
     matter.similarity = pair.similarity;
     matter.why = pair.why;
-    Outcome outcome = ask(matter, nullptr);
+    return matter;
+  };
+  Judgement out;
+  Concord concord;
+  std::vector<std::uint32_t> open;  // pairs with a verdict
+  for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+    const Matter matter = matter_of(pairs[i]);
+    const Outcome outcome = ask(matter, nullptr);
     if (outcome.verdict == Verdict::kNotComparable) {
       ++out.abstained[outcome.code];
       continue;
     }
+    concord.add(matter, outcome);
+    open.push_back(i);
+  }
+  std::vector<Judged> judged;
+  for (const std::uint32_t i : open) {
+    const CandidatePair& pair = pairs[i];
+    const Matter matter = matter_of(pair);
     std::vector<GateResult> gates;
-    outcome = ask(matter, &gates);
+    const Outcome outcome = ask(matter, &gates);
+    if (presumes_one_event(outcome.verdict) && outcome.event_confidence < 1 &&
+        !concord.one_event(matter)) {
+      ++out.abstained["event"];
+      continue;
+    }
     Finding finding = impl_->finding(matter, outcome, std::move(gates));
     finding.origins_a = support.origins(pair.a);
     finding.origins_b = support.origins(pair.b);

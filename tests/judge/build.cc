@@ -150,11 +150,23 @@ std::string Session::print() const {
   return out;
 }
 
-std::string judged(const Claim& a, const Claim& b) {
-  std::string text = Session({a, b}).print();
+namespace {
+
+std::string one_line(const Session& session) {
+  std::string text = session.print();
   if (text.ends_with('\n')) text.pop_back();
   if (const std::size_t at = text.find(" a b: "); at != std::string::npos) text.erase(at, 4);
   return text;
+}
+
+}  // namespace
+
+std::string judged(const Claim& a, const Claim& b) {
+  return one_line(Session({a, b}));
+}
+
+std::string alike(const Claim& a, const Claim& b) {
+  return one_line(Session({a, b}).proposed(Proposed::kNearest, 0.95F));
 }
 
 }  // namespace gainsay::judge::test

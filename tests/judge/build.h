@@ -194,4 +194,7 @@ struct Session {
 /// The one line for two claims, their letters left out.
 std::string judged(const Claim& a, const Claim& b);
 
+/// The same for claims in nearly the same sentence.
+std::string alike(const Claim& a, const Claim& b);
+
 }  // namespace gainsay::judge::test

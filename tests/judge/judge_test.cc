@@ -23,6 +23,32 @@ TEST(Judge, PutsErrorsFirstAndThenFollowsTheReports) {
             "not-comparable: measure 3\n");
 }
 
+TEST(Judge, ReportsThatAgreeOnlyAmongThemselvesTellOfTwoEvents) {
+  const auto injured = [](std::uint32_t report, double n) {
+    return Build(report, "casualties.injured", exactly(n));
+  };
+  EXPECT_EQ(Session({injured(1, 23), injured(2, 23), injured(3, 26), injured(4, 26)}).print(),
+            "same a b: 23 against 23: the same figure\n"
+            "same c d: 26 against 26: the same figure\n"
+            "not-comparable: event 4\n");
+  // The age of one person, given in both groups, makes them one event.
+  const auto age = [](std::uint32_t report) {
+    return Build(report, "person.age", in(exactly(43), "age", "year")).subject("Ana Lopez");
+  };
+  EXPECT_EQ(
+      Session({injured(1, 23), age(1), injured(2, 23), injured(3, 26), age(3), injured(4, 26)})
+          .proposed(Proposed::kSameAttribute)
+          .print(),
+      "numeric-conflict a d: 23 against 26: 12 % apart\n"
+      "numeric-conflict a f: 23 against 26: 12 % apart\n"
+      "numeric-conflict c d: 23 against 26: 12 % apart\n"
+      "numeric-conflict c f: 23 against 26: 12 % apart\n"
+      "same a c: 23 against 23: the same figure\n"
+      "same b e: 43 against 43: the same figure\n"
+      "same d f: 26 against 26: the same figure\n"
+      "not-comparable: measure 8\n");
+}
+
 TEST(Judge, CountsEachOriginOnce) {
   const Judgement judgement = Session({killed(1, exactly(36)), killed(2, exactly(36)),
                                        killed(3, exactly(36)), killed(4, exactly(63))})

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "gates.h"
+
+namespace gainsay::judge {
+
+/// What the reports of a story agree on. Two groups of reports that agree among themselves and on
+/// nothing with each other tell of two events, however alike those are.
+class Concord {
+ public:
+  /// Takes note of one judged pair.
+  void add(const Matter& matter, const Outcome& outcome);
+  /// May the two reports speak of one event?
+  [[nodiscard]] bool one_event(const Matter& matter) const;
+
+ private:
+  using Pair = std::pair<std::uint32_t, std::uint32_t>;
+  [[nodiscard]] std::uint32_t root(std::uint32_t document) const;
+
+  std::map<std::uint32_t, std::uint32_t> parent_;
+  std::map<std::uint32_t, std::uint32_t> agreeing_;  ///< reports that agree with a report
+  std::set<Pair> met_;                               ///< pairs that agree on anything at all
+};
+
+}  // namespace gainsay::judge
