@@ -213,8 +213,10 @@ class CueReader {
     }
     const std::uint32_t before = cue.speaker_at.first;
     const bool closes = next >= in_.size() || in_.norm(next) == "." || in_.norm(next) == ",";
-    if (before > 0 && is("relative_words", before - 1)) cue.relative = {clause_begin(before), before};
-    else if (before > 0 && tag_ends(before)) cue.relative = {clause_begin(before), before};
+    if (before > 0 && is("relative_words", before - 1))
+      cue.relative = {clause_begin(before), before};
+    else if (before > 0 && tag_ends(before))
+      cue.relative = {clause_begin(before), before};
     if (closes || is("cue_adjuncts", next)) {
       const std::uint32_t that = find_that(next);
       if (that != 0) {
@@ -287,12 +289,12 @@ const Cue* covering(const std::vector<Cue>& cues, std::uint32_t token) {
 }
 
 TokenRange clause_of(const Lexicon& lexicon, const Analysis& a, TokenRange at) {
-  const auto border = [&](std::uint32_t i) {
-    return lexicon.is("clause_marks", a.tokens[i].norm);
-  };
+  const auto border = [&](std::uint32_t i) { return lexicon.is("clause_marks", a.tokens[i].norm); };
   TokenRange clause = at;
-  while (clause.first > 0 && !border(clause.first - 1)) --clause.first;
-  while (clause.last < a.tokens.size() && !border(clause.last)) ++clause.last;
+  while (clause.first > 0 && !border(clause.first - 1))
+    --clause.first;
+  while (clause.last < a.tokens.size() && !border(clause.last))
+    ++clause.last;
   return clause;
 }
 

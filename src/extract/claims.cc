@@ -43,7 +43,8 @@ ClaimMaker::ClaimMaker(const std::vector<ruleset::ClaimRule>& rules, const Lexic
 std::vector<Claim> ClaimMaker::run(std::vector<SentenceReading>& readings) {
   readings_ = &readings;
   quotes_ = read_quotes(lexicon_, document_, readings);
-  for (std::size_t i = 0; i < readings.size(); ++i) rule_claims(i);
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    rule_claims(i);
   quote_claims();
   std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& x, const Claim& y) {
     return std::tie(x.span, x.attribute) < std::tie(y.span, y.attribute);
@@ -57,10 +58,17 @@ void ClaimMaker::rule_claims(std::size_t index) {
   std::vector<const Match*> quantities;
   for (const Match& match : matches) {
     switch (rules_[match.rule].kind) {
-      case ClaimKind::kQuantity: quantities.push_back(&match); break;
-      case ClaimKind::kFact: fact_claim(reading, match); break;
-      case ClaimKind::kStatement: statement_claim(index, match); break;
-      case ClaimKind::kQuote: break;  // read_quotes() finds them
+      case ClaimKind::kQuantity:
+        quantities.push_back(&match);
+        break;
+      case ClaimKind::kFact:
+        fact_claim(reading, match);
+        break;
+      case ClaimKind::kStatement:
+        statement_claim(index, match);
+        break;
+      case ClaimKind::kQuote:
+        break;  // read_quotes() finds them
     }
   }
   quantity_claims(reading, quantities);
@@ -81,6 +89,10 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
   for (const Match* match : matches) {
     const UnitRange* value = match->group("value");
     if (value == nullptr) continue;
+    const bool figure =
+        std::any_of(a.units.begin() + value->first, a.units.begin() + value->last,
+                    [](const Unit& unit) { return unit.kind == Unit::Kind::kQuantity; });
+    if (!figure) person_claim(reading, *match);
     for (std::uint32_t u = value->first; u < value->last; ++u) {
       if (a.units[u].kind != Unit::Kind::kQuantity) continue;
       const Match*& slot = best[a.units[u].index];
@@ -114,6 +126,31 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
     if (claim.frame.population.empty()) claim.frame.population = frames_.population(q);
     add(reading, std::move(claim));
   }
+}
+
+void ClaimMaker::person_claim(const SentenceReading& reading, const Match& match) {
+  const Analysis& a = reading.analysis;
+  const ruleset::ClaimRule& rule = rules_[match.rule];
+  const TokenRange at = tokens_of(a, *match.group("value"));
+  Claim claim = base(reading, at);
+  Quantity q;
+  q.lo = q.hi = 1;
+  q.hard.lo = q.pragmatic.lo = 1;
+  q.dimension = "count";
+  q.unit = "person";
+  q.noun = lexicon_.lemma(a.tokens[at.last - 1].norm);
+  q.increment = a.tokens[at.first].norm == "another";
+  claim.kind = ClaimKind::kQuantity;
+  claim.value.quantity = q;
+  claim.attribute = rule.attribute;
+  claim.rule = rule.id;
+  claim.confidence = rule.confidence / 2;
+  claim.frame = frames_.read(a, rule, match, at, cue_at(reading, at), published_);
+  assert_at(reading, at, &rule, claim);
+  const auto same = [&](const Claim& other) {
+    return other.span.overlaps(claim.span) && other.kind == claim.kind;
+  };
+  if (std::none_of(claims_.begin(), claims_.end(), same)) add(reading, std::move(claim));
 }
 
 std::string ClaimMaker::fact_label(const Analysis& a, const ruleset::ClaimRule& rule,
@@ -183,6 +220,8 @@ void ClaimMaker::statement_claim(std::size_t index, const Match& match) {
   if (const UnitRange* speaker = match.group("speaker")) {
     claim.assertion.voice = Voice::kAttributed;
     claim.assertion.speaker = name_at(a, *speaker);
+    claim.assertion.cue = draft.cue;
+    claim.assertion.modality = rule.modality;
   }
   const bool points_back = match.group("verb") == nullptr && match.group("label") == nullptr;
   if (points_back) {
@@ -204,8 +243,8 @@ std::optional<ClaimId> ClaimMaker::claim_antecedent(std::size_t index, std::uint
                                                     std::string& label) {
   std::size_t at = index;
   const SentenceReading* reading = &(*readings_)[at];
-  auto draft = quoted ? std::nullopt
-                      : statements_.antecedent(reading->analysis, reading->cues, end, denier);
+  auto draft =
+      quoted ? std::nullopt : statements_.antecedent(reading->analysis, reading->cues, end, denier);
   if (!draft && at > 0) {
     reading = &(*readings_)[--at];
     const auto size = static_cast<std::uint32_t>(reading->analysis.tokens.size());
@@ -288,8 +327,8 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
   const Modality of_rule = rule == nullptr ? Modality::kFact : rule->modality;
   assertion.modality = modality_at(lexicon_, reading.analysis, at, cue, of_rule);
   const bool denied = rule != nullptr && rule->polarity == Polarity::kDenied;
-  const bool negated = claim.kind != ClaimKind::kStatement &&
-                       denied_at(lexicon_, reading.analysis, at);
+  const bool negated =
+      claim.kind != ClaimKind::kStatement && denied_at(lexicon_, reading.analysis, at);
   assertion.polarity = denied || negated ? Polarity::kDenied : Polarity::kAffirmed;
 }
 
@@ -301,7 +340,8 @@ ClaimId ClaimMaker::add(const SentenceReading& reading, Claim claim) {
   claim.id = ClaimId(id.value());
   ContentHash print;
   print.add(source).add(claim.attribute);
-  for (const Token& token : reading.analysis.tokens) print.add(token.norm);
+  for (const Token& token : reading.analysis.tokens)
+    print.add(token.norm);
   print.add(value_text(claim)).add(claim.text);
   claim.fingerprint = print.value();
   claims_.push_back(std::move(claim));

@@ -30,6 +30,8 @@ class ClaimMaker {
  private:
   void rule_claims(std::size_t index);
   void quantity_claims(const SentenceReading& reading, const std::vector<const Match*>& matches);
+  /// "killed a woman": one person, where the rule's value holds no figure.
+  void person_claim(const SentenceReading& reading, const Match& match);
   void fact_claim(const SentenceReading& reading, const Match& match);
   void statement_claim(std::size_t index, const Match& match);
   void quote_claims();

@@ -52,7 +52,8 @@ class Scan {
       ++words;
       if (in_.capital(i)) ++capitals;
     }
-    const bool ends = in_.size() > 0 && (in_.norm(in_.size() - 1) == "." || in_.norm(in_.size() - 1) == "\"");
+    const bool ends =
+        in_.size() > 0 && (in_.norm(in_.size() - 1) == "." || in_.norm(in_.size() - 1) == "\"");
     return !ends && words >= 4 && capitals * 5 >= words * 4;
   }
 
@@ -147,8 +148,8 @@ class Scan {
     std::string canonical = lexicon_.canonical(to_lower_ascii(name));
     if (!canonical.empty()) name = canonical;
     if (known_ != nullptr) {
-      const auto* entry = known_->full(to_lower_ascii(name));
-      if (entry == nullptr && last == first + 1) entry = known_->last_word(in_.norm(first));
+      const auto* entry = last == first + 1 ? known_->last_word(in_.norm(first)) : nullptr;
+      if (entry == nullptr) entry = known_->full(to_lower_ascii(name));
       if (entry != nullptr && !entry->ambiguous && entry->type == EntityType::kPerson) {
         name = entry->name;
       }
@@ -179,7 +180,14 @@ class Scan {
     if (best == i || lone || in_.norm(i) == "the" || starts_with_function_word(i)) {
       return std::nullopt;
     }
-    return named(i, best, EntityType::kOrganisation);
+    Mention mention = named(i, best, EntityType::kOrganisation);
+    // "U.S. Treasury Department", "US Treasury Department"
+    const auto hit = gazetteer_.at(in_, i);
+    if (hit && i + hit.length < best && entries_[hit.payload].type == EntityType::kPlace) {
+      mention.name =
+          entries_[hit.payload].name + ' ' + std::string(in_.surface(i + hit.length, best));
+    }
+    return mention;
   }
   [[nodiscard]] bool organisation_head_between(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t k = from; k < to; ++k) {
@@ -194,6 +202,7 @@ class Scan {
     return false;
   }
   [[nodiscard]] bool starts_with_function_word(std::uint32_t i) const {
+    if (in_.surface(i, i + 1) == "US") return false;
     return is("stop_words", i) || is("sentence_starters", i);
   }
 
@@ -219,6 +228,10 @@ class Scan {
       lower += (end == i ? "" : " ") + in_.tokens[end].norm;
       ++end;
       if (const auto* entry = known_->full(lower)) best = Mention{i, end, entry->type, entry->name};
+    }
+    if (best && best->last == i + 1) {
+      const auto* entry = known_->last_word(in_.norm(i));
+      if (entry != nullptr && !entry->ambiguous) best->name = entry->name;
     }
     if (best) return best;
     if (i + 1 < in_.size() && !title_case_ && name_word(i + 1)) return std::nullopt;

@@ -57,7 +57,8 @@ std::vector<Claim> Extractor::extract(const text::Document& document,
   for (const text::Sentence* s : read) {
     const std::vector<Token> tokens = tokenize(text::readable(document, *s));
     const Tokenized in{text::readable(document, *s), tokens};
-    for (const Mention& m : impl_->entities.find(in, nullptr)) names.add(m);
+    for (const Mention& m : impl_->entities.find(in, nullptr))
+      names.add(m);
   }
   std::vector<SentenceReading> readings;
   readings.reserve(read.size());

@@ -81,7 +81,8 @@ std::string FrameReader::place(const Analysis& a, TokenRange at) const {
       --before;
     }
     if (!lexicon_.is("place_prepositions", a.tokens[before].norm)) continue;
-    if (best == nullptr || distance({m.first, m.last}, at) < distance({best->first, best->last}, at))
+    if (best == nullptr ||
+        distance({m.first, m.last}, at) < distance({best->first, best->last}, at))
       best = &m;
   }
   return best == nullptr ? std::string() : best->name;
@@ -93,7 +94,8 @@ TimeInterval FrameReader::time(const Analysis& a, TokenRange at,
   for (const TimeTag& t : a.times) {
     // "begun in 2020" dates what went before, seldom the event.
     if (t.kind == TimeTag::Kind::kYear || t.kind == TimeTag::Kind::kClock) continue;
-    if (best == nullptr || distance({t.first, t.last}, at) < distance({best->first, best->last}, at))
+    if (best == nullptr ||
+        distance({t.first, t.last}, at) < distance({best->first, best->last}, at))
       best = &t;
   }
   return best == nullptr ? TimeInterval{} : resolve(lexicon_, *best, published);

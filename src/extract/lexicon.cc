@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::string_view kConceptPrefix = "concept_";
 
-bool vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
 
 // After an ending was cut: "plann" -> "plan", "prepar" -> "prepare".
 std::string mend(std::string stem) {
@@ -20,10 +22,13 @@ std::string mend(std::string stem) {
     return stem;
   }
   const std::string_view tail = std::string_view(stem).substr(n - 2);
-  constexpr std::array<std::string_view, 9> kNeedE = {"at", "ar", "ir", "os", "us", "iv", "id", "in", "ak"};
+  constexpr std::array<std::string_view, 10> kNeedE = {"at", "ar", "ir", "os", "us",
+                                                       "iv", "id", "in", "ak", "is"};
   bool add = last == 'v' || last == 'c' || last == 'z' || last == 'u' ||
              (last == 'g' && (before == 'r' || before == 'd' || before == 'n'));
-  for (std::string_view t : kNeedE) add = add || (t == tail && n > 4 && !vowel(stem[n - 3]));
+  for (std::string_view t : kNeedE)
+    add = add || (t == tail && n > 4 && !vowel(stem[n - 3]));
+  add = add || (last == 'l' && !vowel(before) && before != 'l' && before != 'r');
   if (add) stem.push_back('e');
   return stem;
 }
@@ -60,10 +65,12 @@ Lexicon::Lexicon(const ruleset::RuleSet& rules) {
       list.phrases.add(word, 0);
     }
     if (!name.starts_with(kConceptPrefix)) continue;
-    for (const std::string& word : words) concepts_.emplace(word, name.substr(kConceptPrefix.size()));
+    for (const std::string& word : words)
+      concepts_.emplace(word, name.substr(kConceptPrefix.size()));
   }
   for (const auto& [verb, forms] : rules.verbs) {
-    for (const std::string& form : forms) concepts_.emplace(form, verb);
+    for (const std::string& form : forms)
+      concepts_.emplace(form, verb);
   }
   for (const std::string& pair : list("given_name_variants")) {
     const std::size_t blank = pair.find(' ');
@@ -118,9 +125,9 @@ std::string Lexicon::content(const Tokenized& in, std::uint32_t first, std::uint
     if (in.tokens[i].kind == Token::Kind::kPunctuation || is("stop_words", in.norm(i))) continue;
     if (in.norm(i).starts_with('\'')) continue;
     std::string word = lemma(in.norm(i));
-    if (in.capital(i)) {
+    if (in.capital(i) && i > first) {
       const std::string name = canonical(in.norm(i));
-      if (!name.empty()) word = to_lower_ascii(name);
+      word = name.empty() ? std::string(in.norm(i)) : to_lower_ascii(name);
     }
     if (!out.empty()) out += ' ';
     out += word;

@@ -1,9 +1,9 @@
 #include "matcher.h"
 
+#include <algorithm>
+
 #include <re2/re2.h>
 #include <re2/set.h>
-
-#include <algorithm>
 
 namespace gainsay::extract {
 namespace {
@@ -47,15 +47,16 @@ struct Matcher::Impl {
     std::vector<re2::StringPiece> found(groups);
     const re2::StringPiece text(a.tagged);
     std::size_t from = 0;
-    while (from < a.tagged.size() &&
-           pattern.regex->Match(text, from, text.size(), RE2::UNANCHORED, found.data(),
-                                static_cast<int>(groups))) {
+    while (from < a.tagged.size() && pattern.regex->Match(text, from, text.size(), RE2::UNANCHORED,
+                                                          found.data(), static_cast<int>(groups))) {
       const auto range = [&](const re2::StringPiece& piece) {
         const auto begin = static_cast<std::size_t>(piece.data() - text.data());
         std::size_t first = begin;
         std::size_t last = begin + piece.size();
-        while (first < last && a.tagged[first] == ' ') ++first;
-        while (last > first && a.tagged[last - 1] == ' ') --last;
+        while (first < last && a.tagged[first] == ' ')
+          ++first;
+        while (last > first && a.tagged[last - 1] == ' ')
+          --last;
         if (first == last) return UnitRange{};
         return UnitRange{a.unit_at[first], a.unit_at[last - 1] + 1};
       };
@@ -87,8 +88,10 @@ Matcher::Matcher(const std::vector<ruleset::ClaimRule>& rules, std::vector<Error
   options.set_max_mem(kSetMemory);
   impl_->set = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
   for (std::uint32_t r = 0; r < rules.size(); ++r) {
-    for (const auto& pattern : rules[r].patterns) impl_->add(pattern, r, false, errors);
-    for (const auto& pattern : rules[r].unless) impl_->add(pattern, r, true, errors);
+    for (const auto& pattern : rules[r].patterns)
+      impl_->add(pattern, r, false, errors);
+    for (const auto& pattern : rules[r].unless)
+      impl_->add(pattern, r, true, errors);
   }
   if (!impl_->set->Compile()) {
     errors.push_back({ErrorCode::kInvalidRule, "rules", "all patterns together are too large"});
@@ -110,9 +113,8 @@ std::vector<Match> Matcher::match(const Analysis& analysis) const {
     impl_->collect(pattern, analysis, pattern.unless ? blocked : matches);
   }
   std::erase_if(matches, [&](const Match& m) {
-    return std::ranges::any_of(blocked, [&](const Match& b) {
-      return b.rule == m.rule && b.whole.overlaps(m.whole);
-    });
+    return std::ranges::any_of(
+        blocked, [&](const Match& b) { return b.rule == m.rule && b.whole.overlaps(m.whole); });
   });
   return matches;
 }

@@ -16,7 +16,9 @@ constexpr std::string_view kOpenGuillemet = "\xC2\xAB";
 constexpr std::string_view kCloseGuillemet = "\xC2\xBB";
 constexpr std::size_t kLongest = 2000;  ///< bytes; a straight mark without its partner is dropped
 
-bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 bool alnum(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0xC3;
@@ -126,6 +128,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Quotation> find_quotations(std::string_view text) { return Finder(text).run(); }
+std::vector<Quotation> find_quotations(std::string_view text) {
+  return Finder(text).run();
+}
 
 }  // namespace gainsay::extract

@@ -55,7 +55,8 @@ class Reader {
   }
   [[nodiscard]] static std::vector<bool> inside(const SentenceReading& r) {
     std::vector<bool> out;
-    for (const std::uint32_t q : r.quote_of) out.push_back(q != 0);
+    for (const std::uint32_t q : r.quote_of)
+      out.push_back(q != 0);
     return out;
   }
 
@@ -66,7 +67,8 @@ class Reader {
       const SentenceReading& r = readings_[k];
       for (std::uint32_t t = 0; t < r.quote_of.size();) {
         std::uint32_t end = t + 1;
-        while (end < r.quote_of.size() && r.quote_of[end] == r.quote_of[t]) ++end;
+        while (end < r.quote_of.size() && r.quote_of[end] == r.quote_of[t])
+          ++end;
         if (r.quote_of[t] != 0) add(block, k, {t, end}, speakers);
         t = end;
       }
@@ -85,17 +87,20 @@ class Reader {
       if (speakers[draft.quotation].empty()) speakers[draft.quotation] = cue->speaker;
     }
     const Tokenized in = r.analysis.in();
-    while (at.first < at.last && in.tokens[at.first].kind == Token::Kind::kPunctuation) ++at.first;
-    while (at.last > at.first && in.tokens[at.last - 1].norm == ",") --at.last;
+    while (at.first < at.last && in.tokens[at.first].kind == Token::Kind::kPunctuation)
+      ++at.first;
+    while (at.last > at.first && in.tokens[at.last - 1].norm == ",")
+      --at.last;
     std::uint32_t words = 0;
-    for (std::uint32_t i = at.first; i < at.last; ++i) words += in.word(i) ? 1 : 0;
+    for (std::uint32_t i = at.first; i < at.last; ++i)
+      words += in.word(i) ? 1 : 0;
     if (words == 0) return;
     Span span{in.tokens[at.first].span.begin, in.tokens[at.last - 1].span.end};
     if (words == 1) {
       // A scare quote is a claim only with the noun it colours.
       const std::uint32_t noun = at.last + 1;
-      const bool closes = in.tokens.size() > noun && in.tokens[at.last].kind ==
-                                                         Token::Kind::kPunctuation;
+      const bool closes =
+          in.tokens.size() > noun && in.tokens[at.last].kind == Token::Kind::kPunctuation;
       if (!closes || !in.word(noun) || lexicon_.is("stop_words", in.norm(noun)) ||
           lexicon_.is("say_verbs", in.norm(noun)) || at.first == 0) {
         return;

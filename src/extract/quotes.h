@@ -24,10 +24,10 @@ struct SentenceReading {
 /// The part of a quotation that stands in one sentence.
 struct QuoteDraft {
   std::size_t reading = 0;
-  TokenRange at;         ///< words inside the marks; a scare quote takes the noun behind it
+  TokenRange at;                ///< words inside the marks; a scare quote takes the noun behind it
   std::uint32_t quotation = 0;  ///< as in quote_of
-  Span span;             ///< bytes of the sentence's readable text
-  std::string label;     ///< all words, lower case
+  Span span;                    ///< bytes of the sentence's readable text
+  std::string label;            ///< all words, lower case
   std::string speaker;
   std::string cue;
 };

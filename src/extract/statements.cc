@@ -40,6 +40,9 @@ std::string StatementReader::head_of(const Analysis& a, TokenRange object) const
 StatementDraft StatementReader::read(const Analysis& a, const Match& match) const {
   StatementDraft draft;
   draft.at = tokens_of(a, match.whole);
+  if (const UnitRange* cue = match.group("cue")) {
+    draft.cue = lexicon_.lemma(a.tokens[tokens_of(a, *cue).first].norm);
+  }
   if (const UnitRange* verb = match.group("verb")) {
     const TokenRange at = tokens_of(a, *verb);
     const TokenRange object = object_after(a, at.first);
@@ -64,8 +67,10 @@ std::optional<StatementDraft> StatementReader::antecedent(const Analysis& a,
     return in.tokens[i].kind == Token::Kind::kPunctuation ||
            lexicon_.is("clause_links", in.norm(i));
   };
-  while (at.last > 0 && skip(at.last - 1)) --at.last;
-  while (at.first < at.last && in.tokens[at.first].kind == Token::Kind::kPunctuation) ++at.first;
+  while (at.last > 0 && skip(at.last - 1))
+    --at.last;
+  while (at.first < at.last && in.tokens[at.first].kind == Token::Kind::kPunctuation)
+    ++at.first;
   // "With winter near, many fear ..." begins behind the comma.
   if (lexicon_.is("clause_openers", in.norm(at.first))) {
     for (std::uint32_t i = at.first; i + kShortest < at.last; ++i) {

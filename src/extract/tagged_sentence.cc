@@ -15,7 +15,8 @@ std::string part(std::string_view text) {
 
 std::string spell(const Analysis& a, const Unit& unit) {
   switch (unit.kind) {
-    case Unit::Kind::kWord: return a.tokens[unit.first].norm;
+    case Unit::Kind::kWord:
+      return a.tokens[unit.first].norm;
     case Unit::Kind::kQuantity: {
       const Quantity& q = a.quantities[unit.index].quantity;
       return "Q/" + part(q.dimension) + "/" + part(q.unit) + "/" + part(q.noun);
@@ -37,7 +38,8 @@ void place(const std::vector<Tag>& tags, Unit::Kind kind, std::vector<Unit>& at)
   for (std::uint32_t i = 0; i < tags.size(); ++i) {
     const auto taken = [&](std::uint32_t k) { return at[k].kind != Unit::Kind::kWord; };
     bool free = true;
-    for (std::uint32_t k = tags[i].first; k < tags[i].last; ++k) free = free && !taken(k);
+    for (std::uint32_t k = tags[i].first; k < tags[i].last; ++k)
+      free = free && !taken(k);
     if (!free) continue;
     for (std::uint32_t k = tags[i].first; k < tags[i].last; ++k) {
       at[k] = {kind, tags[i].first, tags[i].last, i};
@@ -55,7 +57,8 @@ std::uint32_t Analysis::unit_of(std::uint32_t token) const {
 
 void fold(Analysis& a) {
   std::vector<Unit> at(a.tokens.size());
-  for (std::uint32_t i = 0; i < at.size(); ++i) at[i] = {Unit::Kind::kWord, i, i + 1, 0};
+  for (std::uint32_t i = 0; i < at.size(); ++i)
+    at[i] = {Unit::Kind::kWord, i, i + 1, 0};
   place(a.times, Unit::Kind::kTime, at);
   place(a.quantities, Unit::Kind::kQuantity, at);
   place(a.mentions, Unit::Kind::kEntity, at);

@@ -29,7 +29,7 @@ struct Analysis {
   std::vector<Mention> mentions;
   std::vector<TimeTag> times;
 
-  std::string tagged;            ///< units joined by blanks, a blank at either end
+  std::string tagged;  ///< units joined by blanks, a blank at either end
   std::vector<Unit> units;
   std::vector<std::uint32_t> unit_at;  ///< byte offset in `tagged` -> unit
 

@@ -125,7 +125,8 @@ class Finder {
     const std::uint32_t marks = last;
     for (std::uint32_t n = 0; n < 2; ++n) {
       const std::uint32_t length = lexicon_.phrase("clock_marks", in_, last);
-      for (std::uint32_t k = last; k < last + length; ++k) value += '_' + std::string(in_.norm(k));
+      for (std::uint32_t k = last; k < last + length; ++k)
+        value += '_' + std::string(in_.norm(k));
       last += length;
     }
     if (last == marks && !minutes) return std::nullopt;
@@ -225,11 +226,16 @@ TimeInterval resolve_relative(const Lexicon& lexicon, std::string_view value, sy
 
 const char* name(TimeTag::Kind kind) {
   switch (kind) {
-    case TimeTag::Kind::kWeekday: return "weekday";
-    case TimeTag::Kind::kDate: return "date";
-    case TimeTag::Kind::kYear: return "year";
-    case TimeTag::Kind::kClock: return "clock";
-    case TimeTag::Kind::kRelative: return "rel";
+    case TimeTag::Kind::kWeekday:
+      return "weekday";
+    case TimeTag::Kind::kDate:
+      return "date";
+    case TimeTag::Kind::kYear:
+      return "year";
+    case TimeTag::Kind::kClock:
+      return "clock";
+    case TimeTag::Kind::kRelative:
+      return "rel";
   }
   return "";
 }
@@ -252,12 +258,14 @@ TimeInterval resolve(const Lexicon& lexicon, const TimeTag& tag, std::optional<I
       interval.weekday = index;
       return interval;
     }
-    case TimeTag::Kind::kDate: return resolve_date(tag.value, day);
+    case TimeTag::Kind::kDate:
+      return resolve_date(tag.value, day);
     case TimeTag::Kind::kYear: {
       const std::chrono::year y{number(tag.value)};
       return between(y / std::chrono::January / 1, y / std::chrono::December / 31);
     }
-    case TimeTag::Kind::kClock: return {};
+    case TimeTag::Kind::kClock:
+      return {};
     case TimeTag::Kind::kRelative:
       return day ? resolve_relative(lexicon, tag.value, *day) : TimeInterval{};
   }

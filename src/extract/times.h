@@ -11,8 +11,8 @@
 
 namespace gainsay::extract {
 
-/// A time in a tokenised text. `value`: "monday"; "2022-01-21", "--01-21" (no year), "--01" (month);
-/// "2014"; "7:41_p.m."; "last_week".
+/// A time in a tokenised text. `value`: "monday"; "2022-01-21", "--01-21" (no year), "--01"
+/// (month); "2014"; "7:41_p.m."; "last_week".
 struct TimeTag {
   enum class Kind : std::uint8_t { kWeekday, kDate, kYear, kClock, kRelative };
   std::uint32_t first = 0;

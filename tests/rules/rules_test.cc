@@ -1,10 +1,10 @@
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "extract/extractor.h"
 #include "ruleset/ruleset.h"
@@ -38,8 +38,8 @@ bool near(double a, double b) {
 
 bool meets(const Claim& claim, const ruleset::Example& example) {
   const auto& q = claim.value.quantity;
-  const bool value = !example.has_value ||
-                     (q && near(q->lo, *example.lo) && near(q->hi, *example.hi));
+  const bool value =
+      !example.has_value || (q && near(q->lo, *example.lo) && near(q->hi, *example.hi));
   return value && (example.quote.empty() || claim.text == example.quote) &&
          (example.label.empty() || claim.value.label == example.label) &&
          (example.subject.empty() || claim.frame.subject == example.subject) &&
@@ -74,17 +74,16 @@ class Examples : public testing::TestWithParam<std::string> {
     }
     const auto of_rule = [&](const Claim& c) { return c.rule == rule.id; };
     if (example.none) return std::none_of(claims.begin(), claims.end(), of_rule);
-    return std::any_of(claims.begin(), claims.end(), [&](const Claim& c) {
-      return of_rule(c) && meets(c, example);
-    });
+    return std::any_of(claims.begin(), claims.end(),
+                       [&](const Claim& c) { return of_rule(c) && meets(c, example); });
   }
 };
 
 TEST_P(Examples, YieldWhatTheRuleSays) {
   ASSERT_NE(reader().extractor, nullptr);
   const auto& rules = reader().loaded.rules.claims;
-  const auto rule = std::find_if(rules.begin(), rules.end(),
-                                 [](const auto& r) { return r.id == GetParam(); });
+  const auto rule =
+      std::find_if(rules.begin(), rules.end(), [](const auto& r) { return r.id == GetParam(); });
   ASSERT_NE(rule, rules.end());
   EXPECT_FALSE(rule->says.empty());
   EXPECT_FALSE(rule->source.empty());
@@ -99,18 +98,21 @@ TEST_P(Examples, YieldWhatTheRuleSays) {
 
 std::vector<std::string> rule_ids() {
   std::vector<std::string> ids;
-  for (const auto& rule : reader().loaded.rules.claims) ids.push_back(rule.id);
+  for (const auto& rule : reader().loaded.rules.claims)
+    ids.push_back(rule.id);
   return ids;
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules, Examples, testing::ValuesIn(rule_ids()), [](const auto& param) {
   std::string id = param.param;
-  std::replace_if(id.begin(), id.end(), [](char c) { return c == '.' || c == '-'; }, '_');
+  std::replace_if(
+      id.begin(), id.end(), [](char c) { return c == '.' || c == '-'; }, '_');
   return id;
 });
 
 TEST(RuleFiles, LoadWithoutAComplaint) {
-  for (const Error& error : reader().errors) ADD_FAILURE() << error.where << ": " << error.message;
+  for (const Error& error : reader().errors)
+    ADD_FAILURE() << error.where << ": " << error.message;
   EXPECT_FALSE(reader().loaded.rules.claims.empty());
 }
 
