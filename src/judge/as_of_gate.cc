@@ -32,7 +32,14 @@ Answer judge_dated(const Matter& matter, const Side& older, const Side& newer, b
   const Quantity& to = *newer.claim.value.quantity;
   const bool rose = to.pragmatic.lo >= from.pragmatic.hi;
   if (matter.cumulative()) {
-    if (rose) return fail(Verdict::kUpdate, change(from, to));
+    const Knowledge& knowledge = matter.knowledge;
+    if (rose) {
+      return far_apart(from, to, knowledge.number("update_ratio", 8))
+                 ? abstain("event")
+                 : fail(Verdict::kUpdate, change(from, to));
+    }
+    if (hard && two_speakers(matter)) return pass("two sources, no revision");
+    if (hard && far_apart(from, to, knowledge.number("revision_ratio", 2))) return abstain("event");
     // "more than 58" on Monday, 12 on Tuesday: only hard bounds show a fall.
     if (hard) return fail(Verdict::kRevisionDown, change(from, to));
     return pass("an open figure");
@@ -55,6 +62,7 @@ Answer judge_undated(const Matter& matter, const Quantity& a, const Quantity& b)
   const Quantity& high = a_lower ? b : a;
   const bool early = std::isinf(low.hi) || low.vague || low.approximate;
   if (!early || high.approximate) return pass("no dates");
+  if (far_apart(low, high, matter.knowledge.number("update_ratio", 8))) return abstain("event");
   return fail(Verdict::kUpdate, change(low, high));
 }
 

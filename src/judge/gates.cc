@@ -1,5 +1,6 @@
 #include "gates.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -80,6 +81,17 @@ bool opposed(const Matter& matter) {
   return matter.a.claim.assertion.polarity != matter.b.claim.assertion.polarity;
 }
 
+bool two_speakers(const Matter& matter) {
+  return attributed(matter.a) && attributed(matter.b) && !speaker(matter.a).empty() &&
+         !speaker(matter.b).empty() && !one_speaker(matter);
+}
+
+bool far_apart(const Quantity& a, const Quantity& b, double ratio) {
+  const double x = a.lo > 0 ? a.lo : a.hi;
+  const double y = b.lo > 0 ? b.lo : b.hi;
+  return std::min(x, y) > 0 && std::max(x, y) > ratio * std::min(x, y);
+}
+
 bool feared(const Matter& matter) {
   const Modality a = matter.a.claim.assertion.modality;
   const Modality b = matter.b.claim.assertion.modality;
@@ -129,10 +141,14 @@ Answer value_gate(const Matter& matter, const Compared& values) {
       values.verdict == Verdict::kCompatible) {
     return fail(values.verdict, values.because);
   }
-  const bool figures = matter.a.claim.value.quantity.has_value();
-  if (figures && values.relation == Relation::kDisjoint && attributed(matter.a) &&
-      attributed(matter.b) && !speaker(matter.a).empty() && !speaker(matter.b).empty() &&
-      !one_speaker(matter)) {
+  const auto& a = matter.a.claim.value.quantity;
+  const auto& b = matter.b.claim.value.quantity;
+  if (!a || !b) return fail(values.verdict, values.because);
+  const Knowledge& knowledge = matter.knowledge;
+  const bool shock = a->dimension == "magnitude" &&
+                     std::abs(a->lo - b->lo) > knowledge.number("magnitude_apart", 0.4);
+  if (shock || far_apart(*a, *b, knowledge.number("conflict_ratio", 4))) return abstain("event");
+  if (values.relation == Relation::kDisjoint && two_speakers(matter)) {
     return fail(Verdict::kDisputed,
                 voice_of(matter.a) + " and " + voice_of(matter.b) + " differ, " + values.because);
   }

@@ -50,5 +50,9 @@ Answer value_gate(const Matter& matter, const Compared& values);
 [[nodiscard]] bool opposed(const Matter& matter);
 /// Is exactly one of the two claims about something feared?
 [[nodiscard]] bool feared(const Matter& matter);
+/// Attributed to two different named speakers?
+[[nodiscard]] bool two_speakers(const Matter& matter);
+/// Is the larger figure more than `ratio` times the smaller? Then they hardly count one thing.
+[[nodiscard]] bool far_apart(const Quantity& a, const Quantity& b, double ratio);
 
 }  // namespace gainsay::judge

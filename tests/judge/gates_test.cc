@@ -74,12 +74,12 @@ TEST(VoiceGate, OppositeStatementsInTheReportsOwnVoiceConflict) {
 }
 
 TEST(VoiceGate, TwoNamedSidesWithTwoFiguresDispute) {
-  EXPECT_EQ(judged(killed(1, exactly(5)).by("Kyiv"), killed(2, exactly(40)).by("Moscow")),
-            "disputed: 5 against 40: Kyiv and Moscow differ, 88 % apart");
-  EXPECT_EQ(judged(killed(1, exactly(5)).by("Kyiv"), killed(2, exactly(40))),
-            "numeric-conflict: 5 against 40: 88 % apart");
-  EXPECT_EQ(judged(killed(1, exactly(5)).by("Anna Weber"), killed(2, exactly(40)).by("Weber")),
-            "numeric-conflict: 5 against 40: 88 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(25)).by("Kyiv"), killed(2, exactly(40)).by("Moscow")),
+            "disputed: 25 against 40: Kyiv and Moscow differ, 38 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(25)).by("Kyiv"), killed(2, exactly(40))),
+            "numeric-conflict: 25 against 40: 38 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(25)).by("Anna Weber"), killed(2, exactly(40)).by("Weber")),
+            "numeric-conflict: 25 against 40: 38 % apart");
   EXPECT_EQ(judged(killed(1, exactly(5)).denied(), killed(2, exactly(40)).denied()),
             "not-comparable: polarity 1");
 }
@@ -293,6 +293,28 @@ TEST(AsOfGate, WithoutDatesAFloorFarBelowIsTheEarlierState) {
             "refines: 2 or more (no figure given) against 10: the second lies inside the first");
   EXPECT_EQ(judged(killed(1, exactly(70)), killed(2, exactly(80))),
             "numeric-conflict: 70 against 80: 13 % apart");
+}
+
+TEST(AsOfGate, AFallToAFractionIsAnotherCountAndNoRevision) {
+  const auto run = [](const Build& early, const Build& late) {
+    return Session({early, late}).published(1, "2024-03-01").published(2, "2024-03-03").print();
+  };
+  EXPECT_EQ(run(killed(1, exactly(64)), killed(2, exactly(9))), "not-comparable: event 1\n");
+  EXPECT_EQ(run(killed(1, exactly(5)), killed(2, exactly(90))), "not-comparable: event 1\n");
+  EXPECT_EQ(
+      run(killed(1, at_least(41)).by("the doctors"), killed(2, exactly(33)).by("the ministry")),
+      "disputed a b: at least 41 against 33: the doctors and the ministry differ, 20 % apart\n");
+}
+
+TEST(ValueGate, FiguresManyTimesApartCountTwoThings) {
+  EXPECT_EQ(judged(Build(1, "loot.value", money(exactly(137000000))),
+                   Build(2, "loot.value", money(exactly(2600000)))),
+            "not-comparable: event 1");
+  const auto quake = [](std::uint32_t report, double m) {
+    return Build(report, "quake.magnitude", in(exactly(m), "magnitude", "magnitude"));
+  };
+  EXPECT_EQ(judged(quake(1, 6.6), quake(2, 5.1)), "not-comparable: event 1");
+  EXPECT_EQ(judged(quake(1, 6.6), quake(2, 6.4)), "numeric-conflict: 6.6 against 6.4: 3 % apart");
 }
 
 TEST(SlotGate, AManyValuedPropertyNeverConflicts) {

@@ -46,7 +46,7 @@ TEST(Judge, ReportsThatAgreeOnlyAmongThemselvesTellOfTwoEvents) {
       "same a c: 23 against 23: the same figure\n"
       "same b e: 43 against 43: the same figure\n"
       "same d f: 26 against 26: the same figure\n"
-      "not-comparable: measure 8\n");
+      "not-comparable: subject 8\n");
 }
 
 TEST(Judge, CountsEachOriginOnce) {

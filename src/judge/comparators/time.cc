@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
 
 #include "comparators/comparators.h"
 
@@ -27,7 +29,12 @@ int weekday_of(const TimeInterval& time) {
 Compared compare_dates(const TimeInterval& a, const TimeInterval& b) {
   if (a.from == b.from && a.to == b.to) return equal(Verdict::kVariant, "the same time");
   const bool apart = *a.to < *b.from || *b.to < *a.from;
-  if (apart) return conflict(Verdict::kFactConflict, "the times do not meet");
+  if (apart) {
+    // A wrong day is a day off; what is further off happened at another time.
+    const auto between = *a.to < *b.from ? *b.from - *a.to : *a.from - *b.to;
+    if (between > days(1)) return unknown("event");
+    return conflict(Verdict::kFactConflict, "the times do not meet");
+  }
   const bool a_wider = *a.from <= *b.from && *b.to <= *a.to;
   const bool b_wider = *b.from <= *a.from && *a.to <= *b.to;
   if (!a_wider && !b_wider) return overlap(Verdict::kCompatible, "the times meet");
@@ -65,6 +72,8 @@ Compared compare_time(const Matter& matter) {
   const int b = weekday_of(y.frame.time);
   if (a < 0 || b < 0) return unknown("time");
   if (a == b) return equal(Verdict::kVariant, "the same day of the week");
+  const int between = std::abs(a - b);
+  if (std::min(between, 7 - between) > 1) return unknown("event");
   return conflict(Verdict::kFactConflict, "two days of the week");
 }
 
