@@ -219,7 +219,7 @@ void ClaimMaker::statement_claim(std::size_t index, const Match& match) {
   assert_at(reading, draft.at, &rule, claim);
   if (const UnitRange* speaker = match.group("speaker")) {
     claim.assertion.voice = Voice::kAttributed;
-    claim.assertion.speaker = name_at(a, *speaker);
+    claim.assertion.speaker = speaker_at(reading, *speaker);
     claim.assertion.cue = draft.cue;
     claim.assertion.modality = rule.modality;
   }
@@ -300,6 +300,26 @@ Claim ClaimMaker::base(const SentenceReading& reading, TokenRange at) const {
   claim.text = std::string(document_.text(claim.span));
   claim.zone = reading.sentence->zone;
   return claim;
+}
+
+std::string ClaimMaker::speaker_at(const SentenceReading& reading, UnitRange range) const {
+  const Analysis& a = reading.analysis;
+  const TokenRange at = tokens_of(a, range);
+  if (lexicon_.is("pronouns", a.tokens[at.first].norm)) {
+    for (const Cue& cue : reading.cues) {
+      if (cue.speaker_at.first == at.first) return cue.speaker;
+    }
+    return a.tokens[at.first].norm;
+  }
+  std::uint32_t first = range.first;
+  for (std::uint32_t u = range.first; u + 1 < range.last; ++u) {
+    const Unit& unit = a.units[u];
+    const bool leads =
+        unit.kind == Unit::Kind::kTime ||
+        (unit.kind == Unit::Kind::kWord && lexicon_.is("speaker_leads", a.tokens[unit.first].norm));
+    if (leads) first = u + 1;
+  }
+  return name_at(a, {first, range.last});
 }
 
 const Cue* ClaimMaker::cue_at(const SentenceReading& reading, TokenRange at) const {

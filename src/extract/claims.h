@@ -43,6 +43,8 @@ class ClaimMaker {
   void assert_at(const SentenceReading& reading, TokenRange at, const ruleset::ClaimRule* rule,
                  Claim& claim) const;
   ClaimId add(const SentenceReading& reading, Claim claim);
+  /// A name, what a pronoun stands for, or the noun phrase without what leads to it.
+  [[nodiscard]] std::string speaker_at(const SentenceReading& reading, UnitRange range) const;
   [[nodiscard]] const Cue* cue_at(const SentenceReading& reading, TokenRange at) const;
   [[nodiscard]] std::string fact_label(const Analysis& a, const ruleset::ClaimRule& rule,
                                        const Match& match, TokenRange& at) const;
