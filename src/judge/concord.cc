@@ -46,7 +46,7 @@ void Concord::add(const Matter& matter, const Outcome& outcome) {
   if (!specific(matter)) return;
   ++agreeing_[a];
   ++agreeing_[b];
-  const auto [low, high] = std::minmax(root(a), root(b));
+  const auto [low, high] = std::minmax({root(a), root(b)});
   parent_[high] = low;
   parent_.emplace(low, low);
 }

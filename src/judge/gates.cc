@@ -145,10 +145,11 @@ Answer value_gate(const Matter& matter, const Compared& values) {
   const auto& b = matter.b.claim.value.quantity;
   if (!a || !b) return fail(values.verdict, values.because);
   const Knowledge& knowledge = matter.knowledge;
+  if (values.relation != Relation::kDisjoint) return fail(values.verdict, values.because);
   const bool shock = a->dimension == "magnitude" &&
                      std::abs(a->lo - b->lo) > knowledge.number("magnitude_apart", 0.4);
   if (shock || far_apart(*a, *b, knowledge.number("conflict_ratio", 4))) return abstain("event");
-  if (values.relation == Relation::kDisjoint && two_speakers(matter)) {
+  if (two_speakers(matter)) {
     return fail(Verdict::kDisputed,
                 voice_of(matter.a) + " and " + voice_of(matter.b) + " differ, " + values.because);
   }

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/scratch.h"
+
 namespace gainsay::embed {
 namespace {
 
@@ -53,7 +55,7 @@ class Embedding : public ::testing::Test {
   }
   static void TearDownTestSuite() { fs::remove_all(folder()); }
 
-  static fs::path folder() { return fs::path(::testing::TempDir()) / "gainsay_embedding"; }
+  static fs::path folder() { return test::scratch("embedding"); }
   static TrainOptions small() { return {16, 20, 2, 500}; }
   static Embedder load() {
     Result<Embedder> embedder = Embedder::load(folder() / "model");

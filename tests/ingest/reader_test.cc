@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "ingest/support.h"
+#include "support/scratch.h"
 
 namespace gainsay::ingest {
 namespace {
@@ -68,7 +69,7 @@ class Files : public ::testing::Test {
   }
   void TearDown() override { fs::remove_all(root_); }
 
-  const fs::path root_ = fs::path(::testing::TempDir()) / "gainsay_ingest_reader_test";
+  const fs::path root_ = test::scratch("ingest_reader");
 };
 
 TEST_F(Files, AreFoundSortedAndWithoutHiddenOnes) {

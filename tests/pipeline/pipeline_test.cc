@@ -13,6 +13,7 @@
 
 #include "pipeline/ingest.h"
 #include "pipeline/report.h"
+#include "support/scratch.h"
 
 namespace gainsay::pipeline {
 namespace {
@@ -71,7 +72,7 @@ TEST(Report, IsTheSameInWhateverOrderFilesAreNamed) {
 }
 
 TEST(Report, IsTheSameFromADatabaseThatWasFilledInTwoSteps) {
-  const std::string database = testing::TempDir() + "/two-steps.db";
+  const std::string database = test::scratch("two-steps.db").string();
   fs::remove(database);
   IngestOptions options{resources(), database, {}, "<stdin>", 2};
   std::istringstream none;
@@ -83,7 +84,7 @@ TEST(Report, IsTheSameFromADatabaseThatWasFilledInTwoSteps) {
 }
 
 TEST(Ingest, ReadingAFileTwiceChangesNothing) {
-  const std::string database = testing::TempDir() + "/twice.db";
+  const std::string database = test::scratch("twice.db").string();
   fs::remove(database);
   const IngestOptions options{
       resources(), database, {(kCorpus / "reports").string()}, "<stdin>", 2};

@@ -10,6 +10,7 @@
 
 #include "store/builders.h"
 #include "store/store.h"
+#include "support/scratch.h"
 
 namespace gainsay::store {
 namespace {
@@ -36,7 +37,7 @@ std::string report_text() {
 }
 
 TEST(Store, HasWholeReportsOnlyAfterBeingKilledAtAnyMoment) {
-  const auto directory = std::filesystem::path(::testing::TempDir()) / "store_killed";
+  const auto directory = test::scratch("store_killed");
   std::filesystem::remove_all(directory);
   std::filesystem::create_directories(directory);
   const std::string path = (directory / "reports.db").string();

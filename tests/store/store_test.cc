@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "store/builders.h"
+#include "support/scratch.h"
 
 namespace gainsay::store {
 namespace {
@@ -21,8 +22,7 @@ class StoreFile : public ::testing::Test {
   void TearDown() override { std::filesystem::remove_all(directory_); }
 
   std::filesystem::path directory_ =
-      std::filesystem::path(::testing::TempDir()) /
-      ("store_" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+      test::scratch(::testing::UnitTest::GetInstance()->current_test_info()->name());
   std::string path_ = (directory_ / "reports.db").string();
 };
 
