@@ -1,0 +1,15 @@
+# The lexical tables: made twice they are the same bytes, and each is sorted, without a line twice.
+# Run as: cmake -DMAKE=<make_lexical_tables> -DWORDNET=<dir> -DISO=<dir> -DMADE=<file> -DAGAIN=<file> -P tables.cmake
+execute_process(COMMAND ${MAKE} ${WORDNET} ${ISO} ${AGAIN} RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "make_lexical_tables failed: ${status}")
+endif()
+file(SHA256 ${MADE} made)
+file(SHA256 ${AGAIN} again)
+if(NOT made STREQUAL again)
+  message(FATAL_ERROR "made twice, ${MADE} and ${AGAIN} differ")
+endif()
+execute_process(COMMAND ${MAKE} ${WORDNET}/none ${ISO} ${AGAIN} RESULT_VARIABLE status ERROR_VARIABLE said)
+if(NOT status EQUAL 1 OR NOT said STREQUAL "make_tables: ${WORDNET}/none/data.noun: cannot be read\n")
+  message(FATAL_ERROR "a missing WordNet: status ${status}, ${said}")
+endif()
