@@ -6,16 +6,17 @@
 #include <ranges>
 #include <utility>
 
+#include "places.h"
+
 namespace gainsay::extract {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, EntityType>, 8> kTypedLists = {{
+constexpr std::array<std::pair<std::string_view, EntityType>, 7> kTypedLists = {{
     {"persons", EntityType::kPerson},
     {"organisations", EntityType::kOrganisation},
     {"countries", EntityType::kPlace},
     {"cities", EntityType::kPlace},
     {"regions", EntityType::kPlace},
-    {"us_states", EntityType::kPlace},
     {"nationalities", EntityType::kNationality},
     {"other_names", EntityType::kOther},
 }};
@@ -116,10 +117,13 @@ class Scan {
   // A country or nationality begins a name of its own, as does a word after "'s".
   [[nodiscard]] bool borders(std::uint32_t i, std::uint32_t first) const {
     if (in_.norm(i - 1) == "." && !initial(i - 2)) return true;
-    const auto hit = gazetteer_.at(in_, i);
-    if (!hit || i == first) return false;
-    const EntityType type = entries_[hit.payload].type;
-    return type == EntityType::kPlace || type == EntityType::kNationality;
+    if (i == first) return false;
+    if (const auto hit = gazetteer_.at(in_, i)) {
+      const EntityType type = entries_[hit.payload].type;
+      return type == EntityType::kPlace || type == EntityType::kNationality;
+    }
+    const auto place = place_at(lexicon_, in_, i);
+    return place && place->country;
   }
 
   [[nodiscard]] Mention named(std::uint32_t first, std::uint32_t last, EntityType type) const {
@@ -182,10 +186,9 @@ class Scan {
     }
     Mention mention = named(i, best, EntityType::kOrganisation);
     // "U.S. Treasury Department", "US Treasury Department"
-    const auto hit = gazetteer_.at(in_, i);
-    if (hit && i + hit.length < best && entries_[hit.payload].type == EntityType::kPlace) {
-      mention.name =
-          entries_[hit.payload].name + ' ' + std::string(in_.surface(i + hit.length, best));
+    const auto place = listed(i);
+    if (place && place->last < best && place->type == EntityType::kPlace) {
+      mention.name = place->name + ' ' + std::string(in_.surface(place->last, best));
     }
     return mention;
   }
@@ -208,15 +211,31 @@ class Scan {
 
   [[nodiscard]] std::optional<Mention> listed(std::uint32_t i) const {
     const auto hit = gazetteer_.at(in_, i);
-    if (!hit) return std::nullopt;
-    const NameTable::Entry& entry = entries_[hit.payload];
-    if (in_.norm(i) == "us" && in_.surface(i, i + 1) != "US") return std::nullopt;
-    // "Jordan Miller", "Paris Hilton": a given name, not the place.
-    if (hit.length == 1 && !title_case_ && entry.type != EntityType::kNationality &&
-        is("given_names", i) && name_word(i + 1)) {
+    const auto place = place_at(lexicon_, in_, i);
+    Mention mention;
+    if (place && (place->people || place->country) && place->length > hit.length) {
+      const EntityType type = place->people ? EntityType::kNationality : EntityType::kPlace;
+      mention = {i, i + place->length, type, place->name};
+    } else if (hit) {
+      const NameTable::Entry& entry = entries_[hit.payload];
+      if (in_.norm(i) == "us" && in_.surface(i, i + 1) != "US") return std::nullopt;
+      mention = {i, i + hit.length, entry.type, entry.name};
+    } else {
       return std::nullopt;
     }
-    return Mention{i, i + hit.length, entry.type, entry.name};
+    // "Jordan Miller", "Paris Hilton": a given name, not the place.
+    const bool given = mention.last == i + 1 && mention.type != EntityType::kNationality &&
+                       is("given_names", i) && name_word(i + 1);
+    if (given && !title_case_) return std::nullopt;
+    return mention.type == EntityType::kPlace && surname(i, mention.last) ? std::nullopt
+                                                                          : std::optional(mention);
+  }
+
+  // "Jordan" in a report of Michael Jordan, unless "in" stands before it.
+  [[nodiscard]] bool surname(std::uint32_t first, std::uint32_t last) const {
+    if (known_ == nullptr || last != first + 1) return false;
+    const auto* entry = known_->last_word(in_.norm(first));
+    return entry != nullptr && !entry->ambiguous && !is("place_prepositions", first - 1);
   }
 
   [[nodiscard]] std::optional<Mention> known(std::uint32_t i) const {
@@ -249,7 +268,11 @@ class Scan {
     if (end == i + 1 && opens && known_ != nullptr) return std::nullopt;
     if (end == i + 1 && opens && !followed_by_speech(end)) return std::nullopt;
     const EntityType type = guess(i, end);
-    return type == EntityType::kPerson ? person(i, end) : named(i, end, type);
+    if (type == EntityType::kPerson) return person(i, end);
+    Mention mention = named(i, end, type);
+    const auto place = type == EntityType::kPlace ? place_at(lexicon_, in_, i) : std::nullopt;
+    if (place && place->length == end - i) mention.name = place->name;
+    return mention;
   }
   [[nodiscard]] bool followed_by_speech(std::uint32_t end) const {
     return is("say_verbs", end) || in_.norm(end) == "'s";
@@ -271,6 +294,9 @@ class Scan {
     }
     if (all_capitals(first, last)) return EntityType::kOrganisation;
     if (first > 0 && is("place_prepositions", first - 1)) return EntityType::kPlace;
+    // Of one word a place is a surname as often, of several seldom.
+    const auto place = several ? place_at(lexicon_, in_, first) : std::nullopt;
+    if (place && place->length == last - first) return EntityType::kPlace;
     const bool speaks = is("say_verbs", last) || (first > 0 && is("say_verbs", first - 1));
     if (speaks && last - first <= 3) return EntityType::kPerson;
     return EntityType::kOther;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "lexical/gazetteer.h"
+
 namespace gainsay::extract {
 namespace {
 
@@ -126,7 +128,9 @@ std::string Lexicon::content(const Tokenized& in, std::uint32_t first, std::uint
     if (in.norm(i).starts_with('\'')) continue;
     std::string word = lemma(in.norm(i));
     if (in.capital(i) && i > first) {
-      const std::string name = canonical(in.norm(i));
+      std::string name = canonical(in.norm(i));
+      if (name.empty()) name = canonical(to_lower_ascii(lexical::demonym(in.norm(i))));
+      if (name.empty()) name = lexical::demonym(in.norm(i));
       word = name.empty() ? std::string(in.norm(i)) : to_lower_ascii(name);
     }
     if (!out.empty()) out += ' ';

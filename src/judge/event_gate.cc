@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "gates.h"
+#include "lexical/gazetteer.h"
 #include "words.h"
 
 namespace gainsay::judge {
@@ -57,7 +58,8 @@ bool times_differ(const Matter& matter) {
 bool places_differ(const Matter& matter) {
   const std::string& a = matter.a.claim.frame.place;
   const std::string& b = matter.b.claim.frame.place;
-  return matter.a.claim.value.label != a && differ(a, b, matter.knowledge);
+  const bool nested = lexical::lies_in(a, b) || lexical::lies_in(b, a);
+  return matter.a.claim.value.label != a && differ(a, b, matter.knowledge) && !nested;
 }
 
 bool needs_company(const Matter& matter) {

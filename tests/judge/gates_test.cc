@@ -89,6 +89,15 @@ TEST(EventGate, TwoStoriesAreTwoEvents) {
             "not-comparable: event 1\n");
 }
 
+TEST(EventGate, APlaceAndWhatItLiesInMayBeOnePlace) {
+  EXPECT_EQ(judged(killed(1, exactly(8)).place("Bergen"), killed(2, exactly(8)).place("Norway")),
+            "same: 8 against 8: the same figure");
+  EXPECT_EQ(judged(killed(1, exactly(8)).place("Bergen"), killed(2, exactly(12)).place("Norway")),
+            "scope-difference: 8 against 12: Bergen lies in Norway");
+  EXPECT_EQ(judged(killed(1, exactly(8)).place("Bergen"), killed(2, exactly(8)).place("Sweden")),
+            "not-comparable: place 1");
+}
+
 TEST(EventGate, MeetingsAreToldApartByTheirParticipants) {
   const auto one = lasted(1, 7200).company({"Liz Truss", "Sergei Lavrov"});
   EXPECT_EQ(judged(one, lasted(2, 5400).company({"Antony Blinken", "Sergei Lavrov"})),
