@@ -9,9 +9,11 @@
 #include <unistd.h>
 
 #include "commands.h"
+#include "interrupt.h"
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  gainsay::cli::explain_interrupts();
   const auto variable = [](const char* name) {
     const char* value = std::getenv(name);
     return std::string(value == nullptr ? "" : value);
@@ -24,8 +26,7 @@ int main(int argc, char** argv) {
       environment.data = (program.parent_path().parent_path() / "share" / "gainsay").string();
     }
     environment.no_color = !variable("NO_COLOR").empty();
-    environment.force_color =
-        !variable("FORCE_COLOR").empty() || !variable("CLICOLOR_FORCE").empty();
+    environment.force_color = !(variable("FORCE_COLOR") + variable("CLICOLOR_FORCE")).empty();
     environment.dumb_terminal = variable("TERM") == "dumb";
     environment.output_is_terminal = isatty(STDOUT_FILENO) == 1;
     environment.processors = std::thread::hardware_concurrency();

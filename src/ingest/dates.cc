@@ -1,26 +1,56 @@
 #include "dates.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/locid.h>
 
 #include "blocks.h"
 
 namespace gainsay::ingest {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
-                                                   "may",       "june",     "july",     "august",
-                                                   "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> kDays{"monday", "tuesday",  "wednesday", "thursday",
-                                                "friday", "saturday", "sunday"};
+/// Names of months and days, lower case, from January and Sunday on.
+struct Names {
+  std::vector<std::string> months;
+  std::vector<std::string> days;
+
+  Names() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(icu::Locale::getEnglish(), status);
+    if (U_FAILURE(status)) return;
+    std::int32_t count = 0;
+    const icu::UnicodeString* found = symbols.getMonths(count);
+    take(found, count, months);
+    found = symbols.getWeekdays(count);  // the first one is empty
+    take(found + 1, count - 1, days);
+  }
+
+ private:
+  static void take(const icu::UnicodeString* found, std::int32_t count,
+                   std::vector<std::string>& out) {
+    for (std::int32_t i = 0; i < count; ++i) {
+      std::string name;
+      found[i].toUTF8String(name);
+      out.push_back(lower(name));
+    }
+  }
+};
+
+const Names& names() {
+  static const Names kNames;
+  return kNames;
+}
 
 /// Position in `names` of a name or of its first letters (three at least), from 0; -1 for none.
-template <std::size_t N>
-int index_of(const std::array<std::string_view, N>& names, std::string_view word) {
+int index_of(const std::vector<std::string>& names, std::string_view word) {
   if (word.size() < 3) return -1;
   const std::string small = lower(word);
-  for (std::size_t i = 0; i < N; ++i) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i].starts_with(small)) return static_cast<int>(i);
   }
   return -1;
@@ -151,14 +181,14 @@ void skip_ordinal(Cursor& in) {
 
 std::optional<Instant> worded_day(Cursor& in) {
   Cursor after = in;
-  if (index_of(kDays, after.word()) >= 0) {
+  if (index_of(names().days, after.word()) >= 0) {
     after.skip("., ");
     in = after;
   }
   int day_of_month = in.number(1, 2);
   if (day_of_month > 0) skip_ordinal(in);
   in.skip(" -");
-  const int month = index_of(kMonths, in.word()) + 1;
+  const int month = index_of(names().months, in.word()) + 1;
   if (month == 0) return std::nullopt;
   in.skip("., -");
   if (day_of_month < 0) {

@@ -100,15 +100,11 @@ Result<Content> read_content(Format format, const std::string& name, std::string
   return fail(ErrorCode::kUsage, name, "has no known format");
 }
 
-/// Fills in what follows from the other metadata, the body and the path.
-void complete(text::Metadata& metadata, const std::vector<text::Block>& blocks,
-              const fs::path& path) {
+/// Fills in what follows from the other metadata and the body. A path names no outlet: the files of
+/// one folder are as often the reports of one story.
+void complete(text::Metadata& metadata, const std::vector<text::Block>& blocks) {
   if (!metadata.published) metadata.published = date_in_url(metadata.url);
   if (metadata.source.empty()) metadata.source = host_of(metadata.url);
-  if (metadata.source.empty()) {
-    const std::string folder = path.parent_path().filename().string();
-    if (folder != "." && folder != "..") metadata.source = folder;
-  }
   const auto body = std::ranges::find(blocks, Zone::kBody, &text::Block::zone);
   if (metadata.dateline.empty() && body != blocks.end()) {
     metadata.dateline = dateline_place(body->text);
@@ -188,7 +184,7 @@ Result<text::Document> read_bytes(std::string name, std::string bytes, Format fo
     return fail(ErrorCode::kInvalidText, std::move(name), "has no readable text; check the file");
   }
   std::vector<text::Block> blocks = split_furniture(std::move(content->blocks), options.furniture);
-  complete(content->metadata, blocks, name);
+  complete(content->metadata, blocks);
   std::string digest = sha256(bytes);
   return text::Document(std::move(name), std::move(bytes), std::move(digest),
                         std::move(content->metadata), std::move(blocks));

@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "json_parts.h"
 #include "json_writer.h"
 #include "overview.h"
 #include "report/report.h"
@@ -13,24 +16,6 @@ void write_bounds(JsonWriter& json, const Bounds& bounds) {
   json.number(bounds.lo);
   json.number(bounds.hi);
   json.close(']');
-}
-
-void write_value(JsonWriter& json, const Value& value) {
-  json.open('{');
-  if (value.quantity) {
-    const Quantity& q = *value.quantity;
-    json.key("lo").number(q.lo);
-    json.key("hi").number(q.hi);
-    json.key("approximate").boolean(q.approximate);
-    json.key("unit").string(q.unit);
-    json.key("hard");
-    write_bounds(json, q.hard);
-    json.key("pragmatic");
-    write_bounds(json, q.pragmatic);
-  } else {
-    json.key("label").string(value.label);
-  }
-  json.close('}');
 }
 
 /// Whole days are dates; other ends are instants.
@@ -155,7 +140,56 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   json.close('}');
 }
 
+void write_problem(JsonWriter& json, const Error& error) {
+  json.line();
+  json.open('{');
+  json.key("path").string(error.where);
+  json.key("code").string(name(error.code));
+  json.key("message").string(error.message);
+  json.close('}');
+}
+
 }  // namespace
+
+void write_value(JsonWriter& json, const Value& value) {
+  json.open('{');
+  if (value.quantity) {
+    const Quantity& q = *value.quantity;
+    json.key("lo").number(q.lo);
+    json.key("hi").number(q.hi);
+    json.key("approximate").boolean(q.approximate);
+    json.key("unit").string(q.unit);
+    json.key("hard");
+    write_bounds(json, q.hard);
+    json.key("pragmatic");
+    write_bounds(json, q.pragmatic);
+  } else {
+    json.key("label").string(value.label);
+  }
+  json.close('}');
+}
+
+const char* name(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kNotFound:
+      return "not-found";
+    case ErrorCode::kUnreadable:
+      return "unreadable";
+    case ErrorCode::kInvalidText:
+      return "invalid-text";
+    case ErrorCode::kInvalidRule:
+      return "invalid-rule";
+    case ErrorCode::kStore:
+      return "store";
+    case ErrorCode::kModel:
+      return "model";
+    case ErrorCode::kOutput:
+      return "output";
+    case ErrorCode::kUsage:
+      return "usage";
+  }
+  return "unknown";
+}
 
 std::string to_json(const Report& report) {
   const Lookup lookup(report);
@@ -183,6 +217,11 @@ std::string to_json(const Report& report) {
     json.key(reason).integer(pairs);
   }
   json.close('}');
+  json.key("left_out").integer(report.pairs_left_out);
+  json.key("problems").open('[');
+  for (const Error& error : report.errors)
+    write_problem(json, error);
+  json.close(']');
   json.close('}');
   return json.take() + "\n";
 }

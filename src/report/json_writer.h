@@ -27,6 +27,8 @@ class JsonWriter {
   void null();
   /// Sixteen digits in a string.
   void hex(std::uint64_t value);
+  /// A value that is JSON already.
+  void json(std::string_view value) { raw(value); }
   /// The next value starts on a line of its own.
   void line() { new_line_ = true; }
   std::string take() { return std::move(out_); }

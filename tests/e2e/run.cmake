@@ -1,20 +1,32 @@
 # Runs the program on one folder and compares everything it says.
-#   cmake -DPROGRAM=<gainsay> -DCASE=<folder> -P run.cmake
-# The folder holds `args` (one command line; its exit status after the last #, else 0), input files,
-# and of `stdin`, `stdout`, `stderr` what the case needs; a missing stdout or stderr means none.
-file(READ ${CASE}/args line)
-string(STRIP "${line}" line)
+#   cmake -DPROGRAM=<gainsay> -DCASE=<folder> -DSCRATCH=<folder> -P run.cmake
+# The folder holds input files and either `args` (one command line; its exit status after the last #, else 0) or
+# `run` (a shell script, for pipes, signals and several runs; it works on a copy of the folder, with the program in
+# PATH). Of `stdin`, `stdout`, `stderr` it holds what the case needs; a missing stdout or stderr means none.
 set(code 0)
-if(line MATCHES "^(.*)# *([0-9]+)$")
-  set(line "${CMAKE_MATCH_1}")
-  set(code ${CMAKE_MATCH_2})
-endif()
-separate_arguments(arguments UNIX_COMMAND "${line}")
 set(input /dev/null)
 if(EXISTS ${CASE}/stdin)
   set(input ${CASE}/stdin)
 endif()
-execute_process(COMMAND ${PROGRAM} ${arguments} WORKING_DIRECTORY ${CASE} INPUT_FILE ${input}
+if(EXISTS ${CASE}/run)
+  file(REMOVE_RECURSE ${SCRATCH})
+  file(COPY ${CASE}/ DESTINATION ${SCRATCH})
+  cmake_path(GET PROGRAM PARENT_PATH bin)
+  set(ENV{PATH} "${bin}:$ENV{PATH}")
+  set(command sh ${SCRATCH}/run)
+  set(folder ${SCRATCH})
+else()
+  file(READ ${CASE}/args line)
+  string(STRIP "${line}" line)
+  if(line MATCHES "^(.*)# *([0-9]+)$")
+    set(line "${CMAKE_MATCH_1}")
+    set(code ${CMAKE_MATCH_2})
+  endif()
+  separate_arguments(arguments UNIX_COMMAND "${line}")
+  set(command ${PROGRAM} ${arguments})
+  set(folder ${CASE})
+endif()
+execute_process(COMMAND ${command} WORKING_DIRECTORY ${folder} INPUT_FILE ${input}
   OUTPUT_VARIABLE got_stdout ERROR_VARIABLE got_stderr RESULT_VARIABLE got_code)
 foreach(stream stdout stderr)
   set(expected "")
@@ -24,6 +36,8 @@ foreach(stream stdout stderr)
   if(DEFINED ENV{UPDATE_EXPECTED})
     if(NOT got_${stream} STREQUAL "")
       file(WRITE ${CASE}/${stream} "${got_${stream}}")
+    else()
+      file(REMOVE ${CASE}/${stream})
     endif()
   elseif(NOT got_${stream} STREQUAL expected)
     message(SEND_ERROR "${stream} differs from ${CASE}/${stream}; it is:\n${got_${stream}}")

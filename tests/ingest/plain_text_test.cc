@@ -82,9 +82,9 @@ TEST(PlainText, ASentenceThatStartsWithByIsNoByline) {
             "headline: By 2030 the dam was old\nbody: The dam above Halvern broke on Monday.\n");
 }
 
-TEST(PlainText, TheFolderIsTheSourceWhenNothingElseSaysIt) {
-  EXPECT_EQ(read_text(kBody, {}, "news/harbour-post/1.txt").metadata().source, "harbour-post");
-  EXPECT_EQ(read_text(kBody, {}, "./1.txt").metadata().source, "");
+TEST(PlainText, AFolderDoesNotMakeTwoReportsOneSource) {
+  EXPECT_EQ(read_text(kBody, {}, "news/flood/1.txt").metadata().source, "");
+  EXPECT_EQ(read_text(kBody, {}, "news/flood/2.txt").metadata().source, "");
 }
 
 TEST(PlainText, TheDatelineNamesThePlace) {

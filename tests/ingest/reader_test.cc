@@ -101,12 +101,12 @@ TEST_F(Files, ADirectoryIsNoReport) {
   EXPECT_EQ(report.error().message, "is a directory; give a file");
 }
 
-TEST_F(Files, AreReadByTheirExtensionWithTheFolderAsSource) {
+TEST_F(Files, AreReadByTheirExtension) {
   const auto report = read_file(root_ / "b/2.txt", {});
   ASSERT_TRUE(report);
   EXPECT_EQ(report->name(), (root_ / "b/2.txt").string());
   EXPECT_EQ(report->bytes(), "The dam broke.");
-  EXPECT_EQ(report->metadata().source, "b");
+  EXPECT_EQ(report->metadata().source, "");
 }
 
 }  // namespace
