@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <chrono>
+#include <ctime>
 #include <random>
 #include <string>
 #include <vector>
@@ -131,9 +132,10 @@ TEST(Origins, TwoThousandReportsAreGroupedInSeconds) {
     }
     texts.push_back(text);
   }
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of this process: other work does not count
   const std::vector<std::uint32_t> of = groups(texts);
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  const std::chrono::duration<double> taken(static_cast<double>(std::clock() - begin) /
+                                            CLOCKS_PER_SEC);
   RecordProperty("milliseconds", static_cast<int>(taken.count() * 1000));
   EXPECT_EQ(of[9], of[0]);
   EXPECT_EQ(of[1999], of[1990]);
