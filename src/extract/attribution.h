@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "lexicon.h"
-#include "matcher.h"
 #include "tagged_sentence.h"
-#include "types/claim.h"
 
 namespace gainsay::extract {
 
@@ -17,6 +17,13 @@ struct TokenRange {
   std::uint32_t last = 0;
   [[nodiscard]] bool has(std::uint32_t token) const { return token >= first && token < last; }
   [[nodiscard]] bool empty() const { return first >= last; }
+};
+
+/// What a speaker does with what is said.
+enum class Stance : std::uint8_t {
+  kAsserts,
+  kDenies,     ///< "denied that", "rejected claims that"
+  kWithholds,  ///< "refused to confirm that", "did not say how many"
 };
 
 /// "X said", "said X", "according to X" in a sentence.
@@ -29,12 +36,16 @@ struct Cue {
   TokenRange scope;     ///< what is said
   TokenRange relative;  ///< "the troops that X estimated": what stands before
   bool trailing = false;
+  Stance stance = Stance::kAsserts;
 };
 
-/// Who spoke last, for "he said". Lives as long as one report is read.
+/// Who spoke last, for "he said", and who holds which office, for "the minister said". Lives as
+/// long as one report is read.
 struct Discourse {
-  std::string last_speaker;
+  std::string last_speaker;  ///< a person
   std::string last_person;
+  std::string last_body;  ///< a ministry, company, agency that spoke, for "it said"
+  std::map<std::string, std::set<std::string>> holders;  ///< "minister" -> persons called so
 };
 
 /// Finds who says what. Threads: const, shared.
@@ -52,13 +63,5 @@ class AttributionFinder {
 
 /// The cue in whose scope the token stands: a relative clause first, then the innermost.
 [[nodiscard]] const Cue* covering(const std::vector<Cue>& cues, std::uint32_t token);
-
-/// Modality and polarity of the words around `at`; `rule_modality` wins where it is not kFact.
-[[nodiscard]] Modality modality_at(const Lexicon& lexicon, const Analysis& a, TokenRange at,
-                                   const Cue* cue, Modality rule_modality);
-[[nodiscard]] bool denied_at(const Lexicon& lexicon, const Analysis& a, TokenRange at);
-
-/// The clause around `at`: from the mark or conjunction before it to the one behind it.
-[[nodiscard]] TokenRange clause_of(const Lexicon& lexicon, const Analysis& a, TokenRange at);
 
 }  // namespace gainsay::extract

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "stance.h"
+
 namespace gainsay::extract {
 namespace {
 
@@ -348,8 +350,10 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
   assertion.modality = modality_at(lexicon_, reading.analysis, at, cue, of_rule);
   const bool denied = rule != nullptr && rule->polarity == Polarity::kDenied;
   const bool negated =
-      claim.kind != ClaimKind::kStatement && denied_at(lexicon_, reading.analysis, at);
+      claim.kind != ClaimKind::kStatement && denied_at(lexicon_, reading.analysis, at, cue);
   assertion.polarity = denied || negated ? Polarity::kDenied : Polarity::kAffirmed;
+  if (superseded_at(lexicon_, reading.analysis, at, cue)) claim.frame.ordinal = "earlier";
+  if (corrected_at(lexicon_, reading.analysis, at)) assertion.cue = "correct";
 }
 
 ClaimId ClaimMaker::add(const SentenceReading& reading, Claim claim) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "stance.h"
 #include "statements.h"
 
 namespace gainsay::extract {

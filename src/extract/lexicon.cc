@@ -1,51 +1,22 @@
 #include "lexicon.h"
 
-#include <array>
-
 #include "lexical/gazetteer.h"
+#include "lexical/words.h"
 
 namespace gainsay::extract {
 namespace {
 
 constexpr std::string_view kConceptPrefix = "concept_";
 
-bool vowel(char c) {
-  return std::string_view("aeiou").find(c) != std::string_view::npos;
-}
-
-// After an ending was cut: "plann" -> "plan", "prepar" -> "prepare".
-std::string mend(std::string stem) {
-  const std::size_t n = stem.size();
-  if (n < 3) return stem;
-  const char last = stem[n - 1];
-  const char before = stem[n - 2];
-  if (last == before && !vowel(last) && last != 'l' && last != 's' && last != 'f') {
-    stem.pop_back();
-    return stem;
-  }
-  const std::string_view tail = std::string_view(stem).substr(n - 2);
-  constexpr std::array<std::string_view, 10> kNeedE = {"at", "ar", "ir", "os", "us",
-                                                       "iv", "id", "in", "ak", "is"};
-  bool add = last == 'v' || last == 'c' || last == 'z' || last == 'u' ||
-             (last == 'g' && (before == 'r' || before == 'd' || before == 'n'));
-  for (std::string_view t : kNeedE)
-    add = add || (t == tail && n > 4 && !vowel(stem[n - 3]));
-  add = add || (last == 'l' && !vowel(before) && before != 'l' && before != 'r');
-  if (add) stem.push_back('e');
-  return stem;
-}
-
+// A form in -ed or -ing is first of all a verb's, others a noun's.
 std::string without_ending(std::string_view word) {
-  std::string w(word);
-  const auto ends = [&](std::string_view e) { return w.size() > e.size() + 2 && w.ends_with(e); };
-  if (ends("'s")) w.resize(w.size() - 2);
-  if (ends("ies") && w.size() > 4) return w.substr(0, w.size() - 3) + "y";
-  if (ends("ied") && w.size() > 4) return w.substr(0, w.size() - 3) + "y";
-  if (ends("sses") || ends("shes") || ends("ches") || ends("xes")) return w.substr(0, w.size() - 2);
-  if (ends("s") && !ends("ss") && !ends("us") && !ends("is")) return w.substr(0, w.size() - 1);
-  if (ends("ing") && w.size() > 5) return mend(w.substr(0, w.size() - 3));
-  if (ends("ed") && w.size() > 4) return mend(w.substr(0, w.size() - 2));
-  return w;
+  if (word.ends_with("'s")) word.remove_suffix(2);
+  const bool verbal = word.ends_with("ed") || word.ends_with("ing");
+  std::string lemma = verbal ? lexical::verb_lemma(word) : lexical::noun_lemma(word);
+  if (lemma.empty()) lemma = verbal ? lexical::noun_lemma(word) : lexical::verb_lemma(word);
+  if (!lemma.empty()) return lemma;
+  const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+  return std::string(plural ? word.substr(0, word.size() - 1) : word);
 }
 
 }  // namespace

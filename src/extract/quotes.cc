@@ -140,7 +140,12 @@ class Reader {
       const std::vector<Cue>& next = readings_[k + 1].cues;
       if (!next.empty() && next.front().speaker_at.first <= 1) return &next.front();
     }
-    return r.cues.empty() ? nullptr : &r.cues.front();
+    if (!r.cues.empty()) return &r.cues.front();
+    // A sentence that is nothing but a quotation goes on with whom the sentence before named.
+    const bool alone = at.first <= 1 && at.last + 2 >= r.quote_of.size();
+    if (!alone || k == block.first) return nullptr;
+    const std::vector<Cue>& last = readings_[k - 1].cues;
+    return last.empty() || last.back().speaker.empty() ? nullptr : &last.back();
   }
 
   // A quotation over several sentences has one speaker; one that nobody is named for belongs to the
