@@ -32,33 +32,39 @@ std::size_t number_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<std::string> words_of(std::string_view sentence) {
-  std::vector<std::string> out;
-  std::string word;
-  const auto finish = [&] {
-    if (!word.empty()) out.push_back(std::move(word));
-    word.clear();
-  };
+std::vector<Token> tokens_of(std::string_view sentence) {
+  std::vector<Token> out;
   for (std::size_t at = 0; at < sentence.size();) {
-    if (const std::size_t size = letter(sentence, at); size > 0) {
-      const char c = sentence[at];
-      if (c >= 'A' && c <= 'Z') {
-        word += static_cast<char>(c - 'A' + 'a');
-      } else {
-        word.append(sentence.substr(at, size));
-      }
+    const std::size_t begin = at;
+    while (at < sentence.size()) {
+      const std::size_t size = letter(sentence, at);
+      if (size == 0) break;
       at += size;
-      continue;
     }
-    finish();
-    if (is_digit(sentence[at])) {
-      out.emplace_back(kNumber);
+    if (at > begin) {
+      out.push_back({sentence.substr(begin, at - begin), false});
+    } else if (is_digit(sentence[at])) {
       at = number_end(sentence, at);
+      out.push_back({sentence.substr(begin, at - begin), true});
     } else {
       ++at;
     }
   }
-  finish();
+  return out;
+}
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+std::vector<std::string> words_of(std::string_view sentence) {
+  std::vector<std::string> out;
+  for (const Token& token : tokens_of(sentence))
+    out.push_back(token.number ? std::string(kNumber) : lower(token.text));
   return out;
 }
 

@@ -9,8 +9,18 @@ namespace gainsay::embed {
 /// Stands for every number, so that two sentences that differ in a figure stay neighbours.
 inline constexpr const char* kNumber = "0";
 
-/// Lower-case words (ASCII is lowered; other letters stay) and kNumber, in order. Training and
-/// embedding read text the same way through this.
+/// A word or number as it stands in a sentence.
+struct Token {
+  std::string_view text;  ///< of the sentence
+  bool number = false;    ///< digits with points and commas between them
+};
+[[nodiscard]] std::vector<Token> tokens_of(std::string_view sentence);
+
+/// ASCII letters become small; other letters stay.
+[[nodiscard]] std::string lower(std::string_view word);
+
+/// Lower-case words and kNumber, in order. Training and embedding read text the same way through
+/// this.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view sentence);
 
 }  // namespace gainsay::embed

@@ -254,8 +254,7 @@ void add_denials(const std::vector<Claim>& claims, Proposer& proposer) {
 }  // namespace
 
 Output propose(const Input& input, const Options& options) {
-  const std::vector<StoryId> story_of = stories(input.document_rows, input.document_words,
-                                                input.documents.size(), options.story_similarity);
+  const std::vector<StoryId> story_of = stories(input.document_terms, input.documents, options);
   std::map<DocumentId, StoryId> stories_by_id;
   for (std::size_t i = 0; i < input.documents.size(); ++i) {
     stories_by_id[input.documents[i].id] = story_of[i];

@@ -11,7 +11,9 @@ namespace gainsay::pair {
 
 /// Settings, filled from rules/gates.yaml by the corridor.
 struct Options {
-  double story_similarity = 0.5;    ///< reports above this are one story
+  double story_similarity = 0.08;   ///< clusters of reports above this are of like matters ...
+  double story_evidence = 12.5;     ///< ... and of one event, unless more than this speaks for two
+  double story_days = 30;           ///< days without a report that end a story
   double nearest_similarity = 0.6;  ///< sentences above this propose their claims
   std::uint32_t nearest = 20;       ///< neighbours asked for
   std::uint32_t per_claim = 200;    ///< pairs of one claim that are kept, the most similar first
@@ -23,10 +25,8 @@ struct Options {
 struct Input {
   const std::vector<Claim>& claims;             ///< sorted by document, span
   const Rows& claim_rows;                       ///< row i belongs to claims[i] (its sentence)
-  const Rows& document_rows;                    ///< row i belongs to documents[i]
   const std::vector<DocumentFacts>& documents;  ///< sorted; Claim::document refers to `id`
-  /// Lower-case content words and names of each report, sorted, unique.
-  const std::vector<std::vector<std::string>>& document_words;
+  const std::vector<Terms>& document_terms;     ///< of each document
 };
 
 struct Output {

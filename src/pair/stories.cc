@@ -1,146 +1,91 @@
 #include "stories.h"
 
 #include <algorithm>
-#include <cmath>
+#include <chrono>
 #include <map>
-#include <string_view>
+#include <optional>
 
-#include <Eigen/Core>
+#include "alike.h"
+#include "events.h"
 
 namespace gainsay::pair {
 namespace {
 
-using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using Reports = std::vector<std::uint32_t>;
 
-/// Cosine of the idf-weighted word sets of all reports with each other.
-Matrix word_overlap(const std::vector<std::vector<std::string>>& words, Eigen::Index documents) {
-  std::map<std::string_view, std::vector<Eigen::Index>> holders;
-  std::vector<double> length(words.size(), 0);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    for (const std::string& word : words[i])
-      holders[word].push_back(static_cast<Eigen::Index>(i));
+/// Divides reports where more than `gap` passes between two of them; those without a date stay with
+/// the report before them that they resemble most, or with the first.
+std::vector<Reports> divide_by_time(const Reports& reports,
+                                    const std::vector<DocumentFacts>& documents,
+                                    const AlikeReports& alike, std::chrono::seconds gap) {
+  Reports dated;
+  for (const std::uint32_t report : reports) {
+    if (documents[report].published) dated.push_back(report);
   }
-  Matrix out = Matrix::Zero(documents, documents);
-  const auto all = static_cast<double>(words.size());
-  for (const auto& [word, where] : holders) {
-    const double weight = std::log(1 + all / static_cast<double>(where.size()));
-    for (std::size_t i = 0; i < where.size(); ++i) {
-      length[static_cast<std::size_t>(where[i])] += weight;
-      for (std::size_t j = i + 1; j < where.size(); ++j) {
-        out(where[i], where[j]) += static_cast<float>(weight);
-      }
+  if (dated.empty()) return {reports};
+  std::stable_sort(dated.begin(), dated.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return *documents[a].published < *documents[b].published;
+  });
+  std::vector<Reports> out(1);
+  std::map<std::uint32_t, std::size_t> part;
+  for (const std::uint32_t report : dated) {
+    if (!out.back().empty()) {
+      const auto since = *documents[report].published - *documents[out.back().back()].published;
+      if (since > gap) out.emplace_back();
     }
+    out.back().push_back(report);
+    part[report] = out.size() - 1;
   }
-  for (Eigen::Index i = 0; i < documents; ++i) {
-    for (Eigen::Index j = i + 1; j < documents; ++j) {
-      if (out(i, j) == 0) continue;
-      const double norm =
-          std::sqrt(length[static_cast<std::size_t>(i)] * length[static_cast<std::size_t>(j)]);
-      out(i, j) = out(j, i) = static_cast<float>(out(i, j) / norm);
+  for (const std::uint32_t report : reports) {
+    if (documents[report].published) continue;
+    Alike best{0, -1};
+    for (const Alike& other : alike[report]) {
+      if (part.contains(other.report) && other.similarity > best.similarity) best = other;
     }
+    const std::size_t at = best.similarity < 0 ? 0 : part[best.report];
+    out[at].push_back(report);
   }
+  for (Reports& one : out)
+    std::sort(one.begin(), one.end());
   return out;
 }
 
-/// Stretches overlaps, which are small even between reports of one event, to the range of cosines.
-/// Chosen together with Options::story_similarity on the reports of corpus/ with a model trained on
-/// the same reports, so rather a fit than a test: pairs of reports with precision 0.90 and recall
-/// 0.90 at 0.35, 0.90 and 0.89 at 0.4, but 0.76 and 0.93 at 0.3.
-constexpr float kOverlapScale = 3.0F;
-
-Matrix similarities(const Rows& rows, const std::vector<std::vector<std::string>>& words,
-                    Eigen::Index documents) {
-  Matrix overlap = word_overlap(words, documents);
-  overlap = (overlap * kOverlapScale).cwiseMin(1.0F);
-  if (rows.count() != static_cast<std::size_t>(documents)) return overlap;
-  const Eigen::Map<const Matrix> vectors(rows.data.data(), documents,
-                                         static_cast<Eigen::Index>(rows.dimension));
-  const Matrix cosine = vectors * vectors.transpose();
-  for (Eigen::Index i = 0; i < documents; ++i) {
-    for (Eigen::Index j = 0; j < documents; ++j) {
-      const bool embedded = cosine(i, i) > 0 && cosine(j, j) > 0;
-      if (embedded) overlap(i, j) = 0.5F * cosine(i, j) + 0.5F * overlap(i, j);
-    }
-  }
-  return overlap;
-}
-
-struct Best {
-  float similarity = -2;
-  Eigen::Index with = -1;
-};
-
-/// The best partner of cluster `i` among the living clusters after it.
-Best best_of(const Matrix& similarity, const std::vector<bool>& alive, Eigen::Index i) {
-  Best out;
-  for (Eigen::Index j = i + 1; j < similarity.cols(); ++j) {
-    if (alive[static_cast<std::size_t>(j)] && similarity(i, j) > out.similarity) {
-      out = {similarity(i, j), j};
-    }
+/// For each report the first one of its origin.
+Reports copies_of(const std::vector<DocumentFacts>& documents) {
+  std::map<OriginId, std::uint32_t> first;
+  Reports out;
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    const bool known = documents[i].origin != OriginId{};
+    out.push_back(known ? first.try_emplace(documents[i].origin, i).first->second : i);
   }
   return out;
-}
-
-/// Average-link clustering (Lance-Williams update); ties go to the reports that come first.
-std::vector<Eigen::Index> clusters(Matrix similarity, float threshold) {
-  const Eigen::Index n = similarity.rows();
-  const auto count = static_cast<std::size_t>(n);
-  std::vector<bool> alive(count, true);
-  std::vector<float> size(count, 1);
-  std::vector<Eigen::Index> of(count);
-  std::vector<Best> best(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    of[i] = static_cast<Eigen::Index>(i);
-    best[i] = best_of(similarity, alive, of[i]);
-  }
-  for (;;) {
-    Best top{threshold, -1};
-    Eigen::Index a = -1;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (alive[i] && best[i].with >= 0 && best[i].similarity > top.similarity) {
-        top = best[i];
-        a = static_cast<Eigen::Index>(i);
-      }
-    }
-    if (a < 0) return of;
-    const Eigen::Index b = top.with;
-    const float size_a = size[static_cast<std::size_t>(a)];
-    const float size_b = size[static_cast<std::size_t>(b)];
-    for (Eigen::Index k = 0; k < n; ++k) {
-      const float joined =
-          (size_a * similarity(a, k) + size_b * similarity(b, k)) / (size_a + size_b);
-      similarity(a, k) = similarity(k, a) = joined;
-    }
-    alive[static_cast<std::size_t>(b)] = false;
-    size[static_cast<std::size_t>(a)] = size_a + size_b;
-    for (Eigen::Index& cluster : of) {
-      if (cluster == b) cluster = a;
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      if (!alive[i]) continue;
-      const auto at = static_cast<Eigen::Index>(i);
-      const bool stale = at == a || best[i].with == a || best[i].with == b;
-      if (stale) {
-        best[i] = best_of(similarity, alive, at);
-      } else if (at < a && similarity(at, a) > best[i].similarity) {
-        best[i] = {similarity(at, a), a};
-      }
-    }
-  }
 }
 
 }  // namespace
 
-std::vector<StoryId> stories(const Rows& rows, const std::vector<std::vector<std::string>>& words,
-                             std::size_t documents, double threshold) {
-  const std::vector<Eigen::Index> of =
-      clusters(similarities(rows, words, static_cast<Eigen::Index>(documents)),
-               static_cast<float>(threshold));
-  std::map<Eigen::Index, StoryId> numbers;
+std::vector<StoryId> stories(const std::vector<Terms>& terms,
+                             const std::vector<DocumentFacts>& documents, const Options& options) {
+  const AlikeReports alike = alike_reports(terms);
+  std::map<std::uint32_t, Reports> clusters;
+  const Reports of = average_link(alike, options.story_similarity);
+  for (std::uint32_t i = 0; i < of.size(); ++i)
+    clusters[of[i]].push_back(i);
+  const Reports copy_of = copies_of(documents);
+  const auto gap = std::chrono::seconds(static_cast<std::int64_t>(options.story_days * 86400));
+  std::vector<std::uint32_t> first_of(terms.size());
+  for (const auto& [name, cluster] : clusters) {
+    for (const Reports& stretch : divide_by_time(cluster, documents, alike, gap)) {
+      for (const Reports& event : events_among(stretch, terms, copy_of, options.story_evidence)) {
+        for (const std::uint32_t report : event)
+          first_of[report] = event.front();
+      }
+    }
+  }
+  std::map<std::uint32_t, StoryId> numbers;
   std::vector<StoryId> out;
-  for (Eigen::Index cluster : of) {
+  for (const std::uint32_t first : first_of) {
     const StoryId next{static_cast<std::uint32_t>(numbers.size() + 1)};
-    out.push_back(numbers.try_emplace(cluster, next).first->second);
+    out.push_back(numbers.try_emplace(first, next).first->second);
   }
   return out;
 }

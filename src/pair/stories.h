@@ -6,9 +6,9 @@
 
 namespace gainsay::pair {
 
-/// The story of each report: average-link clusters of reports that are alike.
-[[nodiscard]] std::vector<StoryId> stories(const Rows& rows,
-                                           const std::vector<std::vector<std::string>>& words,
-                                           std::size_t documents, double threshold);
+/// The story of each report: like reports (average link), of one stretch of time, of one event.
+[[nodiscard]] std::vector<StoryId> stories(const std::vector<Terms>& terms,
+                                           const std::vector<DocumentFacts>& documents,
+                                           const Options& options);
 
 }  // namespace gainsay::pair

@@ -1,15 +1,14 @@
 #include "pipeline/report.h"
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
-#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "embed/terms.h"
 #include "ingest_into.h"
 #include "judge/judge.h"
 #include "origin/origins.h"
@@ -40,45 +39,6 @@ bool is_content(Zone zone) {
   return zone != Zone::kFurniture && zone != Zone::kRelated;
 }
 
-/// Mean of a report's content rows, of length 1 (or zero).
-void append_document_row(const store::StoredDocument& stored, Rows& out) {
-  const std::size_t dimension = stored.rows.dimension;
-  std::vector<float> mean(out.dimension, 0.0F);
-  for (std::size_t row = 0; row < stored.rows.count(); ++row) {
-    if (!is_content(stored.sentences[row].zone)) continue;
-    for (std::size_t i = 0; i < dimension; ++i)
-      mean[i] += stored.rows.data[row * dimension + i];
-  }
-  float norm = 0;
-  for (const float x : mean)
-    norm += x * x;
-  if (norm > 0) {
-    for (float& x : mean)
-      x /= std::sqrt(norm);
-  }
-  out.data.insert(out.data.end(), mean.begin(), mean.end());
-}
-
-/// Lower-case words of three letters and more that are no stop words, sorted, unique.
-std::vector<std::string> content_words(const store::StoredDocument& stored,
-                                       const std::set<std::string>& stop_words) {
-  std::set<std::string> words;
-  for (const store::StoredSentence& sentence : stored.sentences) {
-    if (!is_content(sentence.zone)) continue;
-    std::string word;
-    for (const char c : sentence.text + " ") {
-      const auto byte = static_cast<unsigned char>(c);
-      if (std::isalnum(byte) != 0 || byte >= 0x80) {
-        word += static_cast<char>(std::tolower(byte));
-      } else {
-        if (word.size() > 2 && !stop_words.contains(word)) words.insert(word);
-        word.clear();
-      }
-    }
-  }
-  return {words.begin(), words.end()};
-}
-
 std::vector<DocumentFacts> facts_of(const std::vector<store::StoredDocument>& stored) {
   std::vector<origin::Input> texts(stored.size());
   std::vector<DocumentFacts> facts(stored.size());
@@ -106,29 +66,31 @@ pair::Output propose_pairs(const std::vector<store::StoredDocument>& stored,
     if (found != rules.judge.numbers.end()) value = found->second;
   };
   number("story_similarity", options.story_similarity);
+  number("story_evidence", options.story_evidence);
+  number("story_days", options.story_days);
   number("nearest_similarity", options.nearest_similarity);
 
   std::set<std::string> stop_words;
   if (const auto list = rules.words.find("stop_words"); list != rules.words.end()) {
     stop_words.insert(list->second.begin(), list->second.end());
   }
+  std::vector<embed::Sentences> texts;
+  for (const store::StoredDocument& document : stored) {
+    embed::Sentences& sentences = texts.emplace_back();
+    for (const store::StoredSentence& sentence : document.sentences) {
+      if (is_content(sentence.zone)) sentences.emplace_back(sentence.text);
+    }
+  }
   Rows claim_rows;
-  Rows document_rows;
   for (const store::StoredDocument& document : stored) {
     claim_rows.dimension = std::max(claim_rows.dimension, document.rows.dimension);
-  }
-  document_rows.dimension = claim_rows.dimension;
-  std::vector<std::vector<std::string>> words;
-  for (const store::StoredDocument& document : stored) {
-    append_document_row(document, document_rows);
-    words.push_back(content_words(document, stop_words));
   }
   for (const Claim& claim : claims) {
     const Rows& rows = stored[claim.document.value() - 1].rows;
     const auto* row = rows.data.data() + std::size_t{claim.sentence} * rows.dimension;
     claim_rows.data.insert(claim_rows.data.end(), row, row + rows.dimension);
   }
-  return pair::propose({claims, claim_rows, document_rows, facts, words}, options);
+  return pair::propose({claims, claim_rows, facts, embed::terms_of(texts, stop_words)}, options);
 }
 
 std::string render(Format format, const report::Report& view, const ReportOptions& options,

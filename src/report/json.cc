@@ -65,6 +65,7 @@ void write_document(JsonWriter& json, const ReportDocument& in) {
   json.key("title").string_or_null(document.metadata().title);
   json.key("published").string_or_null(in.facts.published ? to_iso(*in.facts.published) : "");
   json.key("origin").integer(in.facts.origin.value());
+  json.key("story").integer(in.facts.story.value());
   json.key("sha256").string(document.sha256());
   json.close('}');
 }

@@ -43,6 +43,21 @@ struct DocumentFacts {
   StoryId story;
 };
 
+/// What a report speaks of, word by word.
+enum class TermKind : std::uint8_t {
+  kWord,    ///< stem
+  kName,    ///< word of a name, lower case
+  kFigure,  ///< number as written
+};
+struct Term {
+  TermKind kind = TermKind::kWord;
+  std::string text;
+  std::uint32_t count = 0;  ///< in the report
+  friend bool operator==(const Term&, const Term&) = default;
+};
+/// Sorted by kind and text, unique.
+using Terms = std::vector<Term>;
+
 /// Rows of floats, row-major; a row has length 1 or is all zero.
 struct Rows {
   std::uint32_t dimension = 0;

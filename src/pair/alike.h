@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "types/pair.h"
+
+namespace gainsay::pair {
+
+struct Alike {
+  std::uint32_t report = 0;
+  float similarity = 0;
+};
+/// For each report those it shares words with, sorted by report. Symmetric.
+using AlikeReports = std::vector<std::vector<Alike>>;
+
+/// Cosines of the reports' terms, weighted by rarity; names count double.
+[[nodiscard]] AlikeReports alike_reports(const std::vector<Terms>& terms);
+
+/// Average-link clusters: the cluster of each report, named by its first report. Pairs that are not
+/// in `alike` count as 0; ties go to the reports that come first.
+[[nodiscard]] std::vector<std::uint32_t> average_link(const AlikeReports& alike, double threshold);
+
+}  // namespace gainsay::pair
