@@ -38,7 +38,7 @@ class CueReader {
   }
 
  private:
-  [[nodiscard]] bool is(std::string_view list, std::uint32_t i) const {
+  [[nodiscard]] bool is(ListName list, std::uint32_t i) const {
     return i < in_.size() && lexicon_.is(list, in_.norm(i));
   }
   [[nodiscard]] bool closes(std::uint32_t i) const {

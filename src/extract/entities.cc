@@ -40,7 +40,7 @@ class Scan {
   }
 
  private:
-  [[nodiscard]] bool is(std::string_view list, std::uint32_t i) const {
+  [[nodiscard]] bool is(ListName list, std::uint32_t i) const {
     return lexicon_.is(list, in_.norm(i));
   }
 

@@ -29,7 +29,7 @@ Labels::Labels(const ruleset::RuleSet& rules, std::vector<Error>& errors)
     words_.add(word, 0, capital);
   }
   if (const auto found = rules.words.find("date_months"); found != rules.words.end()) {
-    months_.insert(found->second.begin(), found->second.end());
+    months_ = WordSet(found->second);
   }
 }
 

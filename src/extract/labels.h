@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "phrases.h"
 #include "ruleset/ruleset.h"
 #include "types/result.h"
+#include "word_map.h"
 
 namespace gainsay::extract {
 
@@ -32,7 +32,7 @@ class Labels {
   struct Patterns;
   std::unique_ptr<Patterns> patterns_;
   PhraseTable words_;
-  std::set<std::string, std::less<>> months_;
+  WordSet months_;
 };
 
 }  // namespace gainsay::extract

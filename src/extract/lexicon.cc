@@ -34,7 +34,7 @@ Lexicon::Lexicon(const ruleset::RuleSet& rules) {
     List& list = lists_[name];
     list.words = words;
     for (const std::string& word : words) {
-      list.set.insert(to_lower_ascii(word));
+      members_.add(name, to_lower_ascii(word));
       list.phrases.add(word, 0);
     }
     if (!name.starts_with(kConceptPrefix)) continue;
@@ -58,20 +58,14 @@ Lexicon::Lexicon(const ruleset::RuleSet& rules) {
   }
 }
 
-bool Lexicon::is(std::string_view list, std::string_view word) const {
-  const auto found = lists_.find(list);
-  return found != lists_.end() && found->second.set.contains(word);
-}
-
-std::uint32_t Lexicon::phrase(std::string_view list, const Tokenized& in,
-                              std::uint32_t first) const {
-  const auto found = lists_.find(list);
+std::uint32_t Lexicon::phrase(ListName list, const Tokenized& in, std::uint32_t first) const {
+  const auto found = lists_.find(list.name, list.hash);
   return found == lists_.end() ? 0 : found->second.phrases.at(in, first).length;
 }
 
-const std::vector<std::string>& Lexicon::list(std::string_view name) const {
+const std::vector<std::string>& Lexicon::list(ListName name) const {
   static const std::vector<std::string> kNone;
-  const auto found = lists_.find(name);
+  const auto found = lists_.find(name.name, name.hash);
   return found == lists_.end() ? kNone : found->second.words;
 }
 

@@ -2,13 +2,13 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "phrases.h"
 #include "ruleset/ruleset.h"
+#include "word_map.h"
 
 namespace gainsay::extract {
 
@@ -19,11 +19,12 @@ class Lexicon {
   explicit Lexicon(const ruleset::RuleSet& rules);
 
   /// True when the one word is in the list.
-  [[nodiscard]] bool is(std::string_view list, std::string_view word) const;
+  [[nodiscard]] bool is(ListName list, std::string_view word) const {
+    return members_.has(list, word);
+  }
   /// Tokens of the longest entry of the list that stands at `first`; 0 when none does.
-  [[nodiscard]] std::uint32_t phrase(std::string_view list, const Tokenized& in,
-                                     std::uint32_t first) const;
-  [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
+  [[nodiscard]] std::uint32_t phrase(ListName list, const Tokenized& in, std::uint32_t first) const;
+  [[nodiscard]] const std::vector<std::string>& list(ListName name) const;
   /// The concept of a word, else its form without the endings of plural, past and -ing.
   [[nodiscard]] std::string lemma(std::string_view word) const;
   /// The canonical name of an alias in lower case; "" when it is none.
@@ -39,12 +40,12 @@ class Lexicon {
  private:
   struct List {
     std::vector<std::string> words;
-    std::set<std::string, std::less<>> set;
     PhraseTable phrases;
   };
-  std::map<std::string, List, std::less<>> lists_;
-  std::map<std::string, std::string, std::less<>> concepts_;
-  std::map<std::string, std::string, std::less<>> given_;
+  WordMap<List> lists_;
+  WordLists members_;
+  WordMap<std::string> concepts_;
+  WordMap<std::string> given_;
   std::map<std::string, std::string> aliases_;
 };
 

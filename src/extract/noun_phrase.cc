@@ -5,11 +5,10 @@ namespace {
 
 constexpr std::uint32_t kLongestPhrase = 7;  // tokens between number and noun, hyphens included
 
-std::set<std::string, std::less<>> list(
-    const std::map<std::string, std::vector<std::string>>& lists, const char* name) {
+std::vector<std::string> list(const std::map<std::string, std::vector<std::string>>& lists,
+                              const char* name) {
   const auto found = lists.find(name);
-  if (found == lists.end()) return {};
-  return {found->second.begin(), found->second.end()};
+  return found == lists.end() ? std::vector<std::string>() : found->second;
 }
 
 bool ends(std::string_view word, std::string_view tail) {

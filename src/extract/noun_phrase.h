@@ -3,11 +3,12 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
+#include <vector>
 
 #include "phrases.h"
 #include "ruleset/ruleset.h"
+#include "word_map.h"
 
 namespace gainsay::extract {
 
@@ -33,7 +34,6 @@ class NounFinder {
   [[nodiscard]] bool stops(std::string_view norm) const { return stoppers_.contains(norm); }
 
  private:
-  using Words = std::set<std::string, std::less<>>;
   [[nodiscard]] bool plural(std::string_view norm) const;
   [[nodiscard]] bool participle(std::string_view norm) const;
   [[nodiscard]] bool goes_on(const Tokenized& in, std::uint32_t head) const;
@@ -41,8 +41,8 @@ class NounFinder {
                                                std::uint32_t head) const;
   [[nodiscard]] std::optional<NounPhrase> singular(const Tokenized& in, std::uint32_t first) const;
 
-  Words persons_, stoppers_, collective_, plural_modifiers_, ing_nouns_;
-  std::map<std::string, std::string, std::less<>> irregular_;
+  WordSet persons_, stoppers_, collective_, plural_modifiers_, ing_nouns_;
+  WordMap<std::string> irregular_;
 };
 
 }  // namespace gainsay::extract

@@ -52,7 +52,7 @@ NumberParser::NumberParser(const std::vector<ruleset::NumberWord>& words) {
                       : w.kind == "ten"   ? Kind::kTen
                       : w.kind == "scale" ? Kind::kScale
                                           : Kind::kFraction;
-    words_.insert_or_assign(w.word, Word{w.value, kind});
+    words_[w.word] = Word{w.value, kind};
   }
 }
 

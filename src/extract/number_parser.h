@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 
 #include "phrases.h"
 #include "ruleset/ruleset.h"
+#include "word_map.h"
 
 namespace gainsay::extract {
 
@@ -50,7 +50,7 @@ class NumberParser {
   [[nodiscard]] bool slash_fraction(const Tokenized& in, std::uint32_t i, double& value,
                                     std::uint32_t& last) const;
 
-  std::map<std::string, Word, std::less<>> words_;
+  WordMap<Word> words_;
 };
 
 /// The value of a plain figure such as "1,200.5"; none for "007", "81st" or more than 15 digits.

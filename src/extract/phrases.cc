@@ -34,8 +34,14 @@ std::uint32_t PhraseTable::match(const Phrase& phrase, const Tokenized& in,
 }
 
 PhraseTable::Hit PhraseTable::at(const Tokenized& in, std::uint32_t first) const {
-  const std::vector<Hit> hits = all_at(in, first);
-  return hits.empty() ? Hit{} : hits.front();
+  Hit best;
+  const auto found = by_first_.find(in.norm(first));
+  if (found == by_first_.end()) return best;
+  for (const std::uint32_t index : found->second) {
+    const std::uint32_t length = match(phrases_[index], in, first);
+    if (length > best.length) best = {length, phrases_[index].payload};
+  }
+  return best;
 }
 
 std::vector<PhraseTable::Hit> PhraseTable::all_at(const Tokenized& in, std::uint32_t first) const {

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "tokens.h"
+#include "word_map.h"
 
 namespace gainsay::extract {
 
@@ -70,8 +70,8 @@ class PhraseTable {
                                     std::uint32_t first) const;
 
   std::vector<Phrase> phrases_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_first_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_last_;
+  WordMap<std::vector<std::uint32_t>> by_first_;
+  WordMap<std::vector<std::uint32_t>> by_last_;
 };
 
 }  // namespace gainsay::extract

@@ -36,8 +36,10 @@ Tables::Tables(const ruleset::RuleSet& rules, std::vector<Error>& errors)
   for (const ruleset::HedgeWord& hedge : rules.quantities.hedges) {
     add_hedge(hedge.words, hedge.bound, hedge.position != "after");
   }
-  for (const auto& [name, words] : rules.words)
-    lists_[name] = {words.begin(), words.end()};
+  for (const auto& [name, words] : rules.words) {
+    for (const std::string& word : words)
+      lists_.add(name, word);
+  }
   const auto words = [&](const char* name) {
     const auto found = rules.words.find(name);
     return found == rules.words.end() ? std::vector<std::string>() : found->second;
@@ -52,11 +54,6 @@ Tables::Tables(const ruleset::RuleSet& rules, std::vector<Error>& errors)
   value = 10;
   for (const std::string& word : words("ordinal_tens"))
     ordinals[word] = value += 10;
-}
-
-bool Tables::has(std::string_view list, std::string_view norm) const {
-  const auto found = lists_.find(list);
-  return found != lists_.end() && found->second.contains(norm);
 }
 
 }  // namespace gainsay::extract

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +9,7 @@
 #include "number_parser.h"
 #include "phrases.h"
 #include "ruleset/ruleset.h"
+#include "word_map.h"
 
 namespace gainsay::extract {
 
@@ -30,13 +29,15 @@ struct Tables {
   PhraseTable units_before;
   PhraseTable hedges_before;
   PhraseTable hedges_after;
-  std::map<std::string, double, std::less<>> ordinals;
+  WordMap<double> ordinals;
 
   /// Whether the list of that name in rules/lexicon holds `norm`.
-  [[nodiscard]] bool has(std::string_view list, std::string_view norm) const;
+  [[nodiscard]] bool has(ListName list, std::string_view norm) const {
+    return lists_.has(list, norm);
+  }
 
  private:
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> lists_;
+  WordLists lists_;
 };
 
 }  // namespace gainsay::extract

@@ -35,7 +35,7 @@ class SpeakerFinder {
   [[nodiscard]] const Mention* ending(std::uint32_t end) const;
 
  private:
-  [[nodiscard]] bool is(std::string_view list, std::uint32_t i) const {
+  [[nodiscard]] bool is(ListName list, std::uint32_t i) const {
     return i < in_.size() && lexicon_.is(list, in_.norm(i));
   }
   [[nodiscard]] bool speaks(std::uint32_t i) const;

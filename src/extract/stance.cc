@@ -8,7 +8,7 @@ namespace {
 constexpr std::uint32_t kModalWindow = 10;
 constexpr std::uint32_t kNegationWindow = 6;
 
-bool any_in(const Lexicon& lexicon, std::string_view list, const Analysis& a, TokenRange range) {
+bool any_in(const Lexicon& lexicon, ListName list, const Analysis& a, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const std::uint32_t length = lexicon.phrase(list, a.in(), i);
     if (length > 0 && i + length <= range.last) return true;
@@ -45,7 +45,7 @@ TokenRange behind_in_clause(const Lexicon& lexicon, const Analysis& a, TokenRang
 }
 
 struct ModalList {
-  std::string_view list;
+  ListName list;
   Modality modality;
 };
 constexpr ModalList kModals[] = {{"modal_feared", Modality::kFeared},
