@@ -6,7 +6,11 @@ namespace gainsay::extract {
 namespace {
 
 Written point(const Number& n) {
-  return {n.value, n.value, n.granularity, false, 0, 0, false};
+  return {n.value, n.value, n.granularity, false, false, 0, 0, false};
+}
+
+bool is_foot(const ruleset::Unit& unit) {
+  return unit.dimension == "length" && unit.factor > 0.304 && unit.factor < 0.305;
 }
 
 bool is_letter(char c) {
@@ -99,6 +103,13 @@ std::optional<Amount> AmountReader::single(std::uint32_t first) const {
   return a;
 }
 
+bool AmountReader::cue_before(ListName list, std::uint32_t first) const {
+  for (std::uint32_t i = first >= 5 ? first - 5 : 0; i < first; ++i) {
+    if (tables_.has(list, in_.norm(i))) return true;
+  }
+  return false;
+}
+
 const ruleset::Unit* AmountReader::choose(const std::vector<PhraseTable::Hit>& hits,
                                           const Amount& amount) const {
   const auto same = [&](const PhraseTable::Hit& h) { return h.payload == hits.front().payload; };
@@ -108,11 +119,8 @@ const ruleset::Unit* AmountReader::choose(const std::vector<PhraseTable::Hit>& h
     const ruleset::Unit& unit = tables_.units[hit.payload];
     const std::string cues = "cues_" + unit.dimension;
     bool found = tables_.has(cues, in_.norm(amount.number_last + hit.length)) ||
+                 cue_before(cues, amount.first) ||
                  (unit.dimension == "money" && amount.number.scale >= 1e6);
-    const std::uint32_t from = amount.first >= 5 ? amount.first - 5 : 0;
-    for (std::uint32_t i = from; i < amount.first; ++i) {
-      found = found || tables_.has(cues, in_.norm(i));
-    }
     if (unit.dimension == "mass" && in_.hyphen(amount.number_last)) found = true;
     if (!found) continue;
     if (cued != nullptr) return nullptr;
@@ -121,14 +129,33 @@ const ruleset::Unit* AmountReader::choose(const std::vector<PhraseTable::Hit>& h
   return cued;
 }
 
+// A unit of one letter touches its figure. Spaced hyphens are a tokeniser's; a range has them too.
+bool AmountReader::unit_stands(const Amount& a, std::uint32_t at, std::uint32_t length,
+                               bool joined) const {
+  const std::string_view surface = in_.surface(at, at + length);
+  const bool letter = surface.size() == 1 && is_letter(surface[0]);
+  if (letter && (joined || !in_.glued(at))) {
+    return !joined && in_.capital(at) && a.number.digits && cue_before("cues_temperature", a.first);
+  }
+  if (joined && !in_.glued(at - 1) && in_.glued(at) == in_.glued(at - 1)) {
+    return a.number.value == 1 || !surface.ends_with('s');
+  }
+  return true;
+}
+
 bool AmountReader::add_unit(Amount& a, std::uint32_t i) const {
   std::uint32_t at = i;
-  const bool joined = in_.hyphen(at) && in_.glued(at);
+  const bool more = tables_.has("increment_after", in_.norm(at));
+  if (more || tables_.has("unit_adjectives", in_.norm(at))) ++at;
+  const bool joined = at == i && in_.norm(at) == "-" && (in_.hyphen(at) || in_.glued(at + 1));
   if (joined) ++at;
   const std::vector<PhraseTable::Hit> hits = tables_.units_after.all_at(in_, at);
   if (hits.empty()) return false;
+  if (!unit_stands(a, at, hits.front().length, joined)) {
+    a.refused = !joined && in_.capital(at) && a.number.digits;  // "104 F"
+    return a.refused;
+  }
   const std::string_view surface = in_.surface(at, at + hits.front().length);
-  if (surface.size() == 1 && is_letter(surface[0]) && (joined || !in_.glued(at))) return false;
   const ruleset::Unit* unit = choose(hits, a);
   if (unit == nullptr) {
     a.last = at + hits.front().length;
@@ -142,6 +169,8 @@ bool AmountReader::add_unit(Amount& a, std::uint32_t i) const {
     if (age) a.factor = unit->factor / 31556952.0;
     return true;
   }
+  if (at != i && !joined && unit->dimension != "duration") return false;
+  a.increment = more;
   use(a, *unit);
   a.joined = joined;
   a.as_written = surface;
@@ -175,16 +204,26 @@ void AmountReader::settle_letter_scale(Amount& a) const {
   }
   a.number.scale = 1;
   a.number.value = a.number.mantissa;
-  a.written = {a.number.mantissa, a.number.mantissa, 0, false, 0, 0, false};
+  a.written = {a.number.mantissa, a.number.mantissa, 0, false, false, 0, 0, false};
   a.as_written = "m";
   use(a, tables_.units[unit.payload]);
 }
 
+// "rose from 12 to 19" is no range; "from 20 to 30 homes burned" is one.
 bool AmountReader::change_before(std::uint32_t first) const {
-  const std::string_view before = in_.norm(first - 1);
-  if (before == "from") return !tables_.has("range_verbs", in_.norm(first - 2));
-  for (std::uint32_t i = first >= 4 ? first - 4 : 0; i < first; ++i) {
+  const bool from = in_.norm(first - 1) == "from";
+  if (from && tables_.has("range_verbs", in_.norm(first - 2))) return false;
+  const std::uint32_t reach = from ? 8 : 4;
+  for (std::uint32_t i = first >= reach ? first - reach : 0; i < first; ++i) {
     if (tables_.has("change_verbs", in_.norm(i))) return true;
+  }
+  return false;
+}
+
+// "won by 20 to 13", "voted 48 to 52"
+bool AmountReader::score_before(std::uint32_t first) const {
+  for (std::uint32_t i = first >= 2 ? first - 2 : 0; i < first; ++i) {
+    if (tables_.has("score_before", in_.norm(i))) return true;
   }
   return false;
 }
@@ -221,8 +260,27 @@ void AmountReader::join(Amount& a, Amount b) const {
   a.number_last = b.number_last;
 }
 
+// "5- to 7-year-olds", "two- or three-day"
+bool AmountReader::hanging_hyphen(std::uint32_t i) const {
+  return in_.norm(i) == "-" && in_.glued(i) && !in_.glued(i + 1) && in_.word(i + 1);
+}
+
+void AmountReader::borrow_unit(Amount& a) const {
+  if (a.unit != nullptr || a.range || a.number.fraction || a.number.letter_scale) return;
+  const std::uint32_t link = hanging_hyphen(a.last) ? a.last + 1 : a.last;
+  if (in_.norm(link) != "and" && in_.norm(link) != "or") return;
+  std::optional<Amount> b = single(link + 1);
+  if (!b || b->unit != nullptr || b->number.fraction || b->number.indefinite) return;
+  if (!add_unit(*b, b->last) || b->refused || b->increment) return;
+  if (b->number.digits != a.number.digits) return;
+  if (b->unit->dimension == "duration" && tables_.has("a_unit_after", in_.norm(b->last))) return;
+  use(a, *b->unit);
+  a.as_written = b->as_written;
+  a.last = link;
+}
+
 void AmountReader::add_range(Amount& a) const {
-  const std::uint32_t link = a.last;
+  const std::uint32_t link = hanging_hyphen(a.last) ? a.last + 1 : a.last;
   const std::string_view word = in_.norm(link);
   const bool dash = word == "-" && (in_.hyphen(link) || a.number.digits);
   const bool to = word == "to" || word == "or" || (word == "--" && a.number.digits);
@@ -247,13 +305,43 @@ void AmountReader::add_range(Amount& a) const {
   join(joined, *b);
   const bool descending = joined.written.lo >= joined.written.hi;
   if (word == "or" && descending) return;
-  if (descending || again || long_gap || b->refused || (dash && !score_allowed(a, *b))) {
+  const bool score = word == "to" && b->unit == nullptr && score_before(a.first) &&
+                     !tables_.nouns.find(in_, b->last, false);
+  if (descending || score || again || long_gap || b->refused || (dash && !score_allowed(a, *b))) {
     if (!figures && !dash && !between) return;
     a.refused = true;
     a.last = again ? after + 1 : b->last;
     return;
   }
   a = joined;
+}
+
+// "6ft 2in", "6 ft. 2 in."
+bool AmountReader::inches_follow(const Number& n, const ruleset::Unit& feet) const {
+  if (!is_foot(feet) || !n.digits || n.value >= 12 || in_.norm(n.last) != "in") return false;
+  return in_.glued(n.last) || (in_.norm(n.last + 1) == "." && in_.glued(n.last + 1));
+}
+
+// 5'10"
+std::optional<Amount> AmountReader::feet_and_inches(std::uint32_t first) const {
+  if (in_.norm(first + 1) != "'" || in_.norm(first + 3) != "\"") return std::nullopt;
+  const std::optional<double> feet = figure_value(in_.norm(first));
+  const std::optional<double> inches = figure_value(in_.norm(first + 2));
+  if (!feet || !inches || *feet < 2 || *feet > 8 || *inches > 11) return std::nullopt;
+  for (std::uint32_t i = first + 1; i < first + 4; ++i) {
+    if (!in_.glued(i)) return std::nullopt;
+  }
+  const ruleset::Unit* unit = tables_.unit_named("foot", "length");
+  if (unit == nullptr) return std::nullopt;
+  Amount a;
+  a.first = a.number_first = first;
+  a.last = a.number_last = first + 4;
+  a.number.value = *feet + *inches / 12;
+  a.number.digits = true;
+  a.written.lo = a.written.hi = a.number.value;
+  a.as_written = "'";
+  use(a, *unit);
+  return a;
 }
 
 void AmountReader::add_smaller_units(Amount& a) const {
@@ -272,6 +360,12 @@ void AmountReader::add_smaller_units(Amount& a) const {
       if (!n->indefinite || (n->value != 0.5 && n->value != 0.25)) break;
       total += n->value * last_unit->factor;
       a.last = n->last;
+      compound = true;
+      break;
+    }
+    if (inches_follow(*n, *last_unit)) {
+      total += n->value * last_unit->factor / 12;
+      a.last = n->last + (in_.norm(n->last + 1) == "." && in_.glued(n->last + 1) ? 2 : 1);
       compound = true;
       break;
     }
@@ -295,11 +389,12 @@ void AmountReader::add_smaller_units(Amount& a) const {
     compound = true;
   }
   if (!compound) return;
-  a.written = {total, total, 0, false, 0, 0, false};
+  a.written = {total, total, 0, false, false, 0, 0, false};
   a.factor = 1;
 }
 
 std::optional<Amount> AmountReader::read(std::uint32_t first) const {
+  if (std::optional<Amount> a = feet_and_inches(first)) return a;
   std::optional<Amount> a = single(first);
   if (!a) return a;
   add_unit(*a, a->last);
@@ -309,6 +404,7 @@ std::optional<Amount> AmountReader::read(std::uint32_t first) const {
   settle_letter_scale(*a);
   refuse_glued_letters(*a);
   add_smaller_units(*a);
+  borrow_unit(*a);
   return a;
 }
 

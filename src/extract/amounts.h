@@ -20,8 +20,9 @@ struct Amount {
   std::string as_written;
   std::string hedge;  ///< bound named between prefix and number: "magnitude of at least 5"
   bool range = false;
-  bool refused = false;  ///< a score, an unknown unit, a doubtful reading: skip to `last`
-  bool joined = false;   ///< a hyphen stands between number and unit
+  bool refused = false;    ///< a score, an unknown unit, a doubtful reading: skip to `last`
+  bool joined = false;     ///< a hyphen stands between number and unit
+  bool increment = false;  ///< "two more hours"
 };
 
 /// Reads amounts of one text.
@@ -31,6 +32,8 @@ class AmountReader {
   [[nodiscard]] std::optional<Amount> read(std::uint32_t first) const;
   /// Unit at `i` (behind an optional hyphen); sets unit, last, as_written.
   bool add_unit(Amount& amount, std::uint32_t i) const;
+  /// "5 and 7 mg", "two- and three-day": a bare number shares the unit behind the next one.
+  void borrow_unit(Amount& amount) const;
   /// "and a half", "and three months" after a duration or length.
   void add_smaller_units(Amount& amount) const;
 
@@ -38,8 +41,15 @@ class AmountReader {
   [[nodiscard]] std::optional<Amount> single(std::uint32_t first) const;
   [[nodiscard]] std::optional<Amount> glued_prefix(std::uint32_t first) const;
   void add_range(Amount& amount) const;
+  [[nodiscard]] bool unit_stands(const Amount& amount, std::uint32_t at, std::uint32_t length,
+                                 bool joined) const;
+  [[nodiscard]] bool hanging_hyphen(std::uint32_t i) const;
+  [[nodiscard]] std::optional<Amount> feet_and_inches(std::uint32_t first) const;
   void join(Amount& amount, Amount other) const;
+  [[nodiscard]] bool cue_before(ListName list, std::uint32_t first) const;
   [[nodiscard]] bool change_before(std::uint32_t first) const;
+  [[nodiscard]] bool score_before(std::uint32_t first) const;
+  [[nodiscard]] bool inches_follow(const Number& n, const ruleset::Unit& feet) const;
   [[nodiscard]] bool score_allowed(const Amount& a, const Amount& b) const;
   [[nodiscard]] const ruleset::Unit* choose(const std::vector<PhraseTable::Hit>& hits,
                                             const Amount& amount) const;

@@ -20,9 +20,9 @@ double next_round(double value) {
 void set_vague(Quantity& q, const Written& w, const Hedge& h) {
   const bool below = h.bound == Bound::kAtMost || h.bound == Bound::kLessThan;
   q.vague = true;
-  q.lo = below ? 0 : w.lo;
-  q.hi = kInfinity;
-  q.hard = {q.lo, q.hi, false, false};
+  q.lo = below || w.open ? -kInfinity : w.pragmatic_lo;
+  q.hi = below && !w.open ? w.pragmatic_hi : kInfinity;
+  q.hard = {below ? 0 : w.lo, kInfinity, false, false};
   q.pragmatic = {below ? 0 : w.pragmatic_lo, w.pragmatic_hi, false, false};
 }
 
@@ -35,10 +35,10 @@ void set_open_above(Quantity& q, double from, bool open, double slack) {
 }
 
 void set_open_below(Quantity& q, double to, bool open, double slack, double share) {
-  q.lo = std::min(0.0, to);
+  q.lo = -kInfinity;
   q.hi = to;
   q.hi_open = open;
-  q.hard = {q.lo, to + slack, false, open && slack == 0};
+  q.hard = {std::min(0.0, to), to + slack, false, open && slack == 0};
   q.pragmatic = {std::min(to, to * share), to + slack, false, open && slack == 0};
 }
 

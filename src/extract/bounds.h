@@ -24,6 +24,7 @@ struct Written {
   double hi = 0;
   double granularity = 0;  ///< place of the last significant digit where round
   bool vague = false;
+  bool open = false;        ///< vague, and no end can be read from the word ("many")
   double pragmatic_lo = 0;  ///< only where vague
   double pragmatic_hi = 0;
   bool hi_open = false;

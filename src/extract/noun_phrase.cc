@@ -45,7 +45,7 @@ std::string NounFinder::lemma(std::string_view norm) const {
 }
 
 std::string NounFinder::unit(const std::string& lemma) const {
-  return persons_.contains(lemma) ? "person" : lemma;
+  return person(lemma) ? "person" : lemma;
 }
 
 bool NounFinder::plural(std::string_view norm) const {
@@ -57,6 +57,11 @@ bool NounFinder::plural(std::string_view norm) const {
 bool NounFinder::participle(std::string_view norm) const {
   if (norm.size() < 5) return false;
   return ends(norm, "ed") || (ends(norm, "ing") && !ing_nouns_.contains(norm));
+}
+
+bool NounFinder::compound(const Tokenized& in, std::uint32_t hyphen) const {
+  return in.hyphen(hyphen) && in.glued(hyphen) && in.word(hyphen + 1) &&
+         !(plural(in.norm(hyphen - 1)) && stops(in.norm(hyphen + 1)));
 }
 
 // A plural that belongs to a longer noun: "United States troops", "women soldiers".
@@ -103,10 +108,10 @@ std::optional<NounPhrase> NounFinder::find(const Tokenized& in, std::uint32_t fi
                                            bool one) const {
   if (one) return singular(in, first);
   for (std::uint32_t i = first; i < first + kLongestPhrase; ++i) {
-    if (i > first && in.hyphen(i) && in.glued(i)) continue;
+    if (i > first && compound(in, i)) continue;
     if (i > first && in.norm(i) == "and" && in.capital(i - 1) && in.capital(i + 1)) continue;
     if (!in.word(i) || stops(in.norm(i)) || in.norm(i)[0] == '\'') return std::nullopt;
-    if (in.hyphen(i + 1) && in.glued(i + 1)) continue;
+    if (compound(in, i + 1)) continue;
     if (plural(in.norm(i)) && !goes_on(in, i)) return make(in, first, i);
   }
   return std::nullopt;

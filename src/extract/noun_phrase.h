@@ -31,11 +31,14 @@ class NounFinder {
   [[nodiscard]] std::string lemma(std::string_view norm) const;
   /// "person" for persons, else the lemma itself.
   [[nodiscard]] std::string unit(const std::string& lemma) const;
+  [[nodiscard]] bool person(const std::string& lemma) const { return persons_.contains(lemma); }
   [[nodiscard]] bool stops(std::string_view norm) const { return stoppers_.contains(norm); }
 
  private:
   [[nodiscard]] bool plural(std::string_view norm) const;
   [[nodiscard]] bool participle(std::string_view norm) const;
+  /// A hyphen inside a compound, and none that stands for a dash ("charges-including").
+  [[nodiscard]] bool compound(const Tokenized& in, std::uint32_t hyphen) const;
   [[nodiscard]] bool goes_on(const Tokenized& in, std::uint32_t head) const;
   [[nodiscard]] std::optional<NounPhrase> make(const Tokenized& in, std::uint32_t first,
                                                std::uint32_t head) const;

@@ -71,6 +71,12 @@ double NumberParser::scale(std::string_view norm) const {
   return w != nullptr && w->kind == Kind::kScale ? w->value : 0;
 }
 
+std::optional<double> NumberParser::word(std::string_view norm) const {
+  const Word* w = find(norm);
+  if (w == nullptr || w->kind == Kind::kFraction || norm.size() < 3) return std::nullopt;
+  return w->value;
+}
+
 std::optional<Number> NumberParser::parse(const Tokenized& in, std::uint32_t first) const {
   if (first >= in.size()) return std::nullopt;
   Number n;

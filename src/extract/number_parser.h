@@ -33,6 +33,8 @@ class NumberParser {
   [[nodiscard]] std::optional<Number> parse(const Tokenized& in, std::uint32_t first) const;
   /// The value of a scale word ("million", "bn"); 0 when it is none.
   [[nodiscard]] double scale(std::string_view norm) const;
+  /// The value of one whole number word ("three", "hundred").
+  [[nodiscard]] std::optional<double> word(std::string_view norm) const;
 
  private:
   enum class Kind : std::uint8_t { kUnit, kTeen, kTen, kScale, kFraction };

@@ -4,12 +4,6 @@
 #include "quantity_scan.h"
 
 namespace gainsay::extract {
-namespace {
-
-constexpr double kSecondsPerYear = 31556952.0;  // the mean Gregorian year
-
-}  // namespace
-
 // "#5", "'08", "under-15", "3.5.2"
 bool QuantityScan::refused_by_neighbours(const Amount& a) const {
   const std::uint32_t i = a.first;
@@ -57,6 +51,15 @@ bool QuantityScan::lone_one(const Amount& a, const Draft& d) const {
   return !(d.hedged && !in_.word(a.last));
 }
 
+// "52 votes to 48"
+bool QuantityScan::score_of_votes(const Amount& a, Draft& d) const {
+  if (!tables_.has("score_nouns", d.quantity.noun) || in_.norm(d.last) != "to") return false;
+  const std::optional<Number> other = tables_.numbers.parse(in_, d.last + 1);
+  if (!other || a.range || tables_.units_after.at(in_, other->last)) return false;
+  d.last = other->last;
+  return true;
+}
+
 // One of several numbers in a row ("five five two"), or part of a name ("GAD 67").
 bool QuantityScan::in_a_list(const Amount& a) const {
   const auto number = [&](std::uint32_t i) {
@@ -100,35 +103,6 @@ bool QuantityScan::negative(const Amount& a, Draft& d) const {
   return true;
 }
 
-// "10-year-old", "five months old", "Smith, 60,"
-bool QuantityScan::age(const Amount& a, Draft& d) const {
-  if (a.unit != nullptr && a.unit->dimension == "duration") {
-    const std::uint32_t at = in_.hyphen(a.last) ? a.last + 1 : a.last;
-    const std::string_view word = in_.norm(at);
-    const bool of_age = word == "of" && in_.norm(at + 1) == "age";
-    if (word != "old" && word != "olds" && !of_age) return false;
-    d.quantity.dimension = "age";
-    d.quantity.unit = "year";
-    d.factor = a.factor / kSecondsPerYear;
-    d.last = of_age ? at + 2 : at + 1;
-    return true;
-  }
-  const Number& n = a.number;
-  const bool plausible = a.unit == nullptr && n.digits && !n.decimal && !n.comma && n.scale == 1 &&
-                         !a.range && n.value >= 1 && n.value <= 115;
-  if (!plausible || a.first < 2 || in_.norm(a.first - 1) != ",") return false;
-  const std::string_view after = in_.norm(a.last);
-  const bool closed = after == "," || after == "." || after == ";" || after == "--";
-  const std::string_view name = in_.norm(a.first - 2);
-  if (!closed || !in_.word(a.first - 2) || !in_.capital(a.first - 2) || masked_[a.first - 2] ||
-      tables_.has("date_months", name) || tables_.nouns.stops(name)) {
-    return false;
-  }
-  d.quantity.dimension = "age";
-  d.quantity.unit = "year";
-  return true;
-}
-
 void QuantityScan::fraction_of_unit(Amount& a) const {
   if (!a.number.fraction || a.unit != nullptr) return;
   std::uint32_t at = a.last;
@@ -145,7 +119,8 @@ bool QuantityScan::share(const Amount& a, Draft& d) const {
     const bool several =
         !a.number.digits && !a.number.indefinite && a.number.value != 0.75 && a.number.value > 0.5;
     const bool half_of_a_game = tables_.ordinals.contains(in_.norm(a.first - 1));
-    if (half_of_a_game || (in_.norm(a.last) != "of" && !d.hedged && !several)) {
+    const bool whole = a.number.value == 0.5 && tables_.has("partitive_words", in_.norm(a.last));
+    if (half_of_a_game || (in_.norm(a.last) != "of" && !d.hedged && !several && !whole)) {
       d.refused = true;
       return true;
     }
@@ -166,7 +141,7 @@ bool QuantityScan::share(const Amount& a, Draft& d) const {
   }
   d.quantity.dimension = "percent";
   d.quantity.unit = "percent";
-  d.written = {part * 100, part * 100, 0, false, 0, 0, false};
+  d.written = {part * 100, part * 100, 0, false, false, 0, 0, false};
   return true;
 }
 
@@ -212,6 +187,7 @@ QuantityScan::Step QuantityScan::amount(std::uint32_t i) {
   if (!age(*a, d) && !share(*a, d) && !magnitude(*a, d) && a->unit == nullptr) {
     add_hedge_after(d);
     add_noun(d, a->number.value == 1 && !a->range);
+    if (score_of_votes(*a, d)) return skip(d.last);
     if (lone_one(*a, d) || (!d.hedged && d.quantity.noun.empty() && in_a_list(*a))) {
       return skip(a->last);
     }

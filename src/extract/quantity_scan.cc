@@ -9,14 +9,13 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// The figure in "81st" or "40s"; none for other words.
+}  // namespace
+
 std::optional<double> figure_before(std::string_view norm, std::string_view tail) {
   if (norm.size() <= tail.size() || !is_digit(norm[0])) return std::nullopt;
   if (norm.substr(norm.size() - tail.size()) != tail) return std::nullopt;
   return figure_value(norm.substr(0, norm.size() - tail.size()));
 }
-
-}  // namespace
 
 QuantityScan::QuantityScan(const Tables& tables, const Tokenized& in)
     : tables_(tables),
@@ -29,24 +28,28 @@ QuantityScan::QuantityScan(const Tables& tables, const Tokenized& in)
 }
 
 std::vector<QuantityTag> QuantityScan::run() {
-  std::vector<QuantityTag> tags;
   for (std::uint32_t i = 0; i < in_.size();) {
     Step s = masked_[i] ? Step{} : step(i);
     if (s.tag) {
       floor_ = s.tag->last;
-      tags.push_back(std::move(*s.tag));
+      tags_.push_back(std::move(*s.tag));
     }
     i = std::max(i + 1, s.next);
   }
-  return tags;
+  return std::move(tags_);
 }
 
 QuantityScan::Step QuantityScan::step(std::uint32_t i) {
   if (Step s = zero(i); s.next != 0) return s;
   if (Step s = vague(i); s.next != 0) return s;
+  if (Step s = both(i); s.next != 0) return s;
+  if (Step s = lone(i); s.next != 0) return s;
+  if (Step s = multiple(i); s.next != 0) return s;
   if (Step s = decade_of_life(i); s.next != 0) return s;
   if (Step s = amount(i); s.next != 0) return s;
   if (Step s = ordinal(i); s.next != 0) return s;
+  if (Step s = bare_duration(i); s.next != 0) return s;
+  if (Step s = long_unit(i); s.next != 0) return s;
   return article(i);
 }
 
@@ -75,6 +78,7 @@ QuantityScan::Draft QuantityScan::draft_of(const Amount& a) const {
   d.quantity.dimension = a.unit != nullptr ? a.unit->dimension : "count";
   d.quantity.unit = a.unit != nullptr ? a.unit->name : "";
   d.quantity.as_written = a.as_written;
+  d.quantity.increment = a.increment;
   d.hedge.add(a.hedge);
   return d;
 }
@@ -83,7 +87,7 @@ void QuantityScan::add_hedges(Draft& d, bool range) const {
   const bool duration = d.quantity.dimension == "duration";
   for (int count = 0; count < 4; ++count) {
     const std::uint32_t end = d.first;
-    if (range && end > floor_ && in_.norm(end - 1) == "between") {
+    if (range && end > floor_ && (in_.norm(end - 1) == "between" || in_.norm(end - 1) == "from")) {
       d.first = end - 1;
       continue;
     }
@@ -96,7 +100,8 @@ void QuantityScan::add_hedges(Draft& d, bool range) const {
     if (!hit || masked_[end - 1]) break;
     const std::string_view words = in_.norm(end - hit.length);
     if (duration && hit.length == 1 && tables_.has("duration_doubtful_hedges", words) &&
-        !tables_.has("duration_hedge_before", in_.norm(end - 2))) {
+        !tables_.has("duration_hedge_before", in_.norm(end - 2)) &&
+        !tables_.has("duration_hedge_after", in_.norm(d.last))) {
       break;
     }
     const bool small = d.quantity.dimension == "count" && d.written.hi < 10 &&
@@ -121,9 +126,11 @@ void QuantityScan::add_hedge_after(Draft& d) const {
 void QuantityScan::mark_subset(Draft& d) const {
   const std::uint32_t at = d.first;
   if (at == 0) return;
+  const bool rest = at >= 2 && tables_.has("remainder_before", in_.norm(at - 1)) &&
+                    tables_.has("determiners", in_.norm(at - 2));
   const bool among = at >= 2 && tables_.has("subset_before_two", in_.norm(at - 2)) &&
                      tables_.has("partitive_words", in_.norm(at - 1));
-  if (among || tables_.has("subset_before", in_.norm(at - 1))) d.quantity.subset = true;
+  if (among || rest || tables_.has("subset_before", in_.norm(at - 1))) d.quantity.subset = true;
 }
 
 void QuantityScan::set_noun(Draft& d, const NounPhrase& phrase) const {
@@ -135,10 +142,16 @@ void QuantityScan::set_noun(Draft& d, const NounPhrase& phrase) const {
 
 // "five-boat raid", "30,000-strong army"
 bool QuantityScan::add_hyphenated_noun(Draft& d) const {
-  if (!in_.hyphen(d.last) || !in_.glued(d.last) || !in_.word(d.last + 1)) return false;
+  if (!in_.hyphen(d.last) || !in_.word(d.last + 1)) return false;
   const std::string_view word = in_.norm(d.last + 1);
   if (word == "strong") {
     d.quantity.unit = "person";
+    d.last += 2;
+    return true;
+  }
+  if (!in_.glued(d.last)) return false;
+  if (word == "fold") {
+    d.quantity.dimension = d.quantity.unit = "multiple";
     d.last += 2;
     return true;
   }
@@ -174,12 +187,22 @@ void QuantityScan::add_noun(Draft& d, bool one) const {
     ++d.last;
   }
   if (const auto phrase = tables_.nouns.find(in_, d.last, one)) set_noun(d, *phrase);
-  if (d.quantity.noun.empty()) return;
+  if (d.quantity.noun.empty() || times_as_many(d)) return;
   const std::string_view more = in_.norm(d.last);
   if (more == "more" && in_.norm(d.last + 1) != "than") {
     d.quantity.increment = true;
     ++d.last;
   }
+}
+
+// "10 times as many"; "three times the day before" counts times.
+bool QuantityScan::times_as_many(Draft& d) const {
+  if (d.quantity.noun != "time" || !tables_.has("multiple_after", in_.norm(d.last))) return false;
+  const bool article = in_.norm(d.last) == "the" && tables_.units_after.at(in_, d.last + 1);
+  if (article || in_.norm(d.last + 1) == "night") return false;
+  d.quantity.dimension = d.quantity.unit = "multiple";
+  d.quantity.noun.clear();
+  return true;
 }
 
 // "$5 a share", "60 deaths per day"
@@ -196,138 +219,6 @@ void QuantityScan::add_rate(Draft& d) const {
   d.quantity.dimension = "rate";
   d.quantity.unit += "/" + tables_.nouns.lemma(base);
   d.last = at + 1;
-}
-
-QuantityScan::Step QuantityScan::zero(std::uint32_t i) {
-  const std::string_view norm = in_.norm(i);
-  Draft d;
-  d.first = d.number_first = i;
-  d.number_last = d.last = i + 1;
-  d.quantity.dimension = "count";
-  const bool no = norm == "no" && !in_.hyphen(i + 1);
-  if (norm == "nobody" || norm == "none") {
-    if (norm == "nobody") d.quantity.unit = d.quantity.noun = "person";
-    add_partitive(d);
-    d.quantity.subset = false;
-    return finish(d);
-  }
-  const std::uint32_t one = i + (no ? 1 : 2);
-  if (norm == "no" && in_.norm(one) == "one" && !masked_[one]) {
-    d.number_last = d.last = one + 1;
-    d.quantity.unit = d.quantity.noun = "person";
-    return finish(d);
-  }
-  const bool again = norm == "or" && zero_end_ == i && i > 0;
-  if (!no && norm != "without" && !again) return {};
-  if (norm == "without" && in_.norm(i + 1) == "any") ++d.last;
-  if (again) ++d.first;
-  const auto phrase = tables_.nouns.find(in_, d.last, false);
-  if (!phrase || !tables_.has("zero_nouns", phrase->lemma)) return {};
-  set_noun(d, *phrase);
-  zero_end_ = d.last;
-  return finish(d);
-}
-
-QuantityScan::Step QuantityScan::vague(std::uint32_t i) {
-  const PhraseTable::Hit hit = tables_.vague.at(in_, i);
-  if (!hit) return {};
-  const ruleset::VagueWord& word = tables_.vague_words[hit.payload];
-  Amount a;
-  a.first = a.number_first = i;
-  a.last = i + hit.length;
-  double by = 1;
-  if (word.scalable) {
-    const std::uint32_t at = in_.norm(a.last) == "of" ? a.last + 1 : a.last;
-    by = in_.word(at) ? tables_.numbers.scale(in_.norm(at)) : 0;
-    const PhraseTable::Hit next = tables_.vague.at(in_, at);
-    if (by == 0 && next && in_.norm(at - 1) == "of") {
-      const double lo = tables_.vague_words[next.payload].lo;
-      if (lo >= 10) by = lo;
-    }
-    if (by >= 10) a.last = at + 1;
-    if (by < 10) by = 1;
-  }
-  a.number_last = a.last;
-  a.number.scale = by;
-  a.written = {word.lo * by,           word.lo * by,           0,    true,
-               word.pragmatic_lo * by, word.pragmatic_hi * by, false};
-  const bool of = in_.norm(a.last) == "of";
-  reader_.add_unit(a, of ? a.last + 1 : a.last);
-  if (a.refused) return skip(a.last);
-  Draft d = draft_of(a);
-  if (a.unit == nullptr) {
-    if (!add_partitive(d)) {
-      if (of) ++d.last;
-      add_noun(d, false);
-      if (of && d.quantity.noun.empty()) d.last = a.last;
-    }
-  }
-  add_rate(d);
-  add_hedges(d, false);
-  mark_subset(d);
-  return finish(d);
-}
-
-QuantityScan::Step QuantityScan::ordinal(std::uint32_t i) const {
-  std::optional<double> value;
-  const std::string_view norm = in_.norm(i);
-  if (const auto found = tables_.ordinals.find(norm); found != tables_.ordinals.end()) {
-    if (i > 0 && tables_.has("ordinal_before", in_.norm(i - 1))) value = found->second;
-  }
-  for (const char* tail : {"st", "nd", "rd", "th"}) {
-    if (!value) value = figure_before(norm, tail);
-  }
-  if (!value || in_.hyphen(i + 1) || tables_.has("ordinal_refused_after", in_.norm(i + 1))) {
-    return {};
-  }
-  Draft d;
-  d.first = d.number_first = i;
-  d.last = d.number_last = i + 1;
-  d.written.lo = d.written.hi = *value;
-  d.quantity.dimension = "ordinal";
-  if (const auto phrase = tables_.nouns.find(in_, i + 1, true)) d.quantity.noun = phrase->lemma;
-  return finish(d);
-}
-
-// "in his 40s"
-QuantityScan::Step QuantityScan::decade_of_life(std::uint32_t i) const {
-  const std::optional<double> value = figure_before(in_.norm(i), "s");
-  if (!value || *value < 10 || *value > 90) return {};
-  bool person = false;
-  for (std::uint32_t k = i >= 4 ? i - 4 : 0; k < i; ++k) {
-    person = person || tables_.has("possessives", in_.norm(k));
-  }
-  if (!person) return skip(i + 1);
-  Draft d;
-  d.first = d.number_first = i;
-  d.last = d.number_last = i + 1;
-  d.written.lo = *value;
-  d.written.hi = *value + 10;
-  d.written.hi_open = true;
-  d.quantity.dimension = "age";
-  d.quantity.unit = "year";
-  return finish(d);
-}
-
-// "an hour and a half", "a year after"
-QuantityScan::Step QuantityScan::article(std::uint32_t i) {
-  if (in_.norm(i) != "a" && in_.norm(i) != "an") return {};
-  Amount a;
-  a.first = a.number_first = i;
-  a.number_last = a.last = i + 1;
-  a.number.value = 1;
-  a.written.lo = a.written.hi = 1;
-  if (!reader_.add_unit(a, i + 1) || a.refused || a.unit == nullptr) return {};
-  if (a.unit->dimension != "duration" || a.factor < 3600 || a.joined) return {};
-  const std::uint32_t plain = a.last;
-  reader_.add_smaller_units(a);
-  Draft d = draft_of(a);
-  add_hedges(d, false);
-  if (a.last == plain && !d.hedged && !tables_.has("a_unit_before", in_.norm(i - 1)) &&
-      !tables_.has("a_unit_after", in_.norm(a.last))) {
-    return {};
-  }
-  return finish(d);
 }
 
 }  // namespace gainsay::extract

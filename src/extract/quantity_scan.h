@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "amounts.h"
@@ -8,6 +9,9 @@
 #include "quantity_tables.h"
 
 namespace gainsay::extract {
+
+/// The figure in "81st" or "40s"; none for other words.
+[[nodiscard]] std::optional<double> figure_before(std::string_view norm, std::string_view tail);
 
 /// One pass over one text. Each reader is tried at a token; it yields a tag, or says how far the
 /// text was understood without one, or leaves the token to the next reader.
@@ -39,8 +43,13 @@ class QuantityScan {
   Step step(std::uint32_t i);
   Step zero(std::uint32_t i);
   Step vague(std::uint32_t i);
-  Step ordinal(std::uint32_t i) const;
-  Step decade_of_life(std::uint32_t i) const;
+  [[nodiscard]] Step both(std::uint32_t i) const;
+  [[nodiscard]] Step lone(std::uint32_t i) const;
+  [[nodiscard]] Step multiple(std::uint32_t i) const;
+  [[nodiscard]] Step ordinal(std::uint32_t i) const;
+  [[nodiscard]] Step decade_of_life(std::uint32_t i) const;
+  [[nodiscard]] Step bare_duration(std::uint32_t i) const;
+  [[nodiscard]] Step long_unit(std::uint32_t i) const;
   Step article(std::uint32_t i);
   Step amount(std::uint32_t i);
 
@@ -50,20 +59,31 @@ class QuantityScan {
   void add_hedges(Draft& draft, bool range) const;
   void add_hedge_after(Draft& draft) const;
   void add_noun(Draft& draft, bool one) const;
+  bool times_as_many(Draft& draft) const;
   bool add_hyphenated_noun(Draft& draft) const;
   bool add_partitive(Draft& draft) const;
   void set_noun(Draft& draft, const NounPhrase& phrase) const;
   void add_rate(Draft& draft) const;
   void mark_subset(Draft& draft) const;
 
+  double vague_scale(std::uint32_t& last) const;
+  bool vague_noun(Draft& draft, bool of, bool needed) const;
+  [[nodiscard]] bool one_more(std::uint32_t i) const;
+  [[nodiscard]] bool hurt_before(std::uint32_t i) const;
+
   // Readings of a bare or measured amount.
   [[nodiscard]] bool refused_by_neighbours(const Amount& amount) const;
   [[nodiscard]] bool year(const Amount& amount, bool hedged) const;
+  bool score_of_votes(const Amount& amount, Draft& draft) const;
   [[nodiscard]] bool lone_one(const Amount& amount, const Draft& draft) const;
   [[nodiscard]] bool identifier(const Amount& amount) const;
   [[nodiscard]] bool in_a_list(const Amount& amount) const;
   bool negative(const Amount& amount, Draft& draft) const;
   bool age(const Amount& amount, Draft& draft) const;
+  [[nodiscard]] bool age_in_apposition(const Amount& amount) const;
+  [[nodiscard]] bool age_said_of(const Amount& amount, const Draft& draft) const;
+  [[nodiscard]] bool age_limit(const Amount& amount, const Draft& draft) const;
+  [[nodiscard]] bool age_in_list(const Amount& amount) const;
   bool share(const Amount& amount, Draft& draft) const;
   bool magnitude(const Amount& amount, Draft& draft) const;
   void fraction_of_unit(Amount& amount) const;
@@ -72,6 +92,7 @@ class QuantityScan {
   const Tokenized& in_;
   AmountReader reader_;
   std::vector<bool> masked_;
+  std::vector<QuantityTag> tags_;
   bool quake_ = false;
   std::uint32_t floor_ = 0;     ///< end of the last tag
   std::uint32_t zero_end_ = 0;  ///< end of the last "no ..." tag

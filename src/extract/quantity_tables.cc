@@ -1,5 +1,7 @@
 #include "quantity_tables.h"
 
+#include <algorithm>
+
 namespace gainsay::extract {
 namespace {
 
@@ -48,12 +50,32 @@ Tables::Tables(const ruleset::RuleSet& rules, std::vector<Error>& errors)
     add_hedge(phrase, "", true);
   for (const std::string& phrase : words("increment_before"))
     add_hedge(phrase, "+", true);
+  const auto add_values = [&](const char* list, auto& into) {
+    for (const std::string& pair : words(list)) {
+      const std::size_t space = std::min(pair.find(' '), pair.size() - 1);
+      if (const auto value = figure_value(pair.substr(space + 1))) {
+        into[pair.substr(0, space)] = *value;
+      }
+    }
+  };
+  add_values("multiples", multiples);
+  add_values("decades_of_life", decades);
   double value = 0;
   for (const std::string& word : words("ordinals"))
     ordinals[word] = ++value;
   value = 10;
   for (const std::string& word : words("ordinal_tens"))
     ordinals[word] = value += 10;
+}
+
+const ruleset::Unit* Tables::unit_named(std::string_view form, std::string_view dimension) const {
+  const std::vector<Token> tokens = tokenize(form);
+  const Tokenized in{form, tokens};
+  for (const PhraseTable::Hit& hit : units_after.all_at(in, 0)) {
+    const ruleset::Unit& unit = units[hit.payload];
+    if (hit.length == in.size() && unit.dimension == dimension) return &unit;
+  }
+  return nullptr;
 }
 
 }  // namespace gainsay::extract

@@ -30,6 +30,12 @@ struct Tables {
   PhraseTable hedges_before;
   PhraseTable hedges_after;
   WordMap<double> ordinals;
+  WordMap<double> multiples;  ///< "tripled" -> 3
+  WordMap<double> decades;    ///< "forties" -> 40
+
+  /// The unit of that form in one dimension, null if there is none.
+  [[nodiscard]] const ruleset::Unit* unit_named(std::string_view form,
+                                                std::string_view dimension) const;
 
   /// Whether the list of that name in rules/lexicon holds `norm`.
   [[nodiscard]] bool has(ListName list, std::string_view norm) const {

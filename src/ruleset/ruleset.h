@@ -71,7 +71,7 @@ struct ClaimRule {
 
 /// One surface form that multiplies or denotes a number, a unit, a currency ...
 struct NumberWord { std::string word; double value = 0; std::string kind; };  // unit|teen|ten|scale|fraction|vague
-struct VagueWord { std::string word; double lo = 0, hi = 0, pragmatic_lo = 0, pragmatic_hi = 0; bool scalable = false; };
+struct VagueWord { std::string word; double lo = 0, hi = 0, pragmatic_lo = 0, pragmatic_hi = 0; bool scalable = false, open = false, needs_noun = false; };
 struct HedgeWord {
   std::string words;     ///< "no fewer than"
   std::string position;  ///< before | after

@@ -62,6 +62,8 @@ void read_vague(const Source& source, const Yaml& list, std::vector<VagueWord>& 
       source.fail(*narrow, "\"pragmatic\" reaches outside [lo, hi]");
     }
     map.flag("scalable", word.scalable);
+    map.flag("open", word.open);
+    map.flag("needs_noun", word.needs_noun);
     once.check(item, word.word);
     out.push_back(std::move(word));
   });
