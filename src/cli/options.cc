@@ -208,6 +208,8 @@ Command parse(const std::vector<std::string>& arguments, const Environment& envi
       ->add_option("--min-level", inputs.minimum, "Findings to list: error, warning, note, none")
       ->check(CLI::IsMember({"error", "warning", "note", "none"}))
       ->type_name("LEVEL");
+  report_app->add_flag("--list-abstained", report.options.list_abstained,
+                       "Also list the pairs that were not comparable, with the reason");
   report_app->add_flag("-q,--quiet", report.quiet, "Print findings only");
   report_app->add_flag("--stats", report.stats, "Print the time of each stage");
 

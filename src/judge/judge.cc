@@ -149,7 +149,7 @@ Finding Judge::judge(const Claim& a, const DocumentFacts& document_a, const Clai
 
 Judgement Judge::judge(const std::vector<Claim>& claims,
                        const std::vector<DocumentFacts>& documents,
-                       const std::vector<CandidatePair>& pairs) const {
+                       const std::vector<CandidatePair>& pairs, Abstained abstained) const {
   std::vector<const DocumentFacts*> facts;
   facts.reserve(claims.size());
   for (const Claim& claim : claims)
@@ -169,12 +169,13 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
   };
   Judgement out;
   Concord concord;
-  std::vector<std::uint32_t> open;  // pairs with a verdict
+  std::vector<std::uint32_t> open;  // pairs to be listed
   for (std::uint32_t i = 0; i < pairs.size(); ++i) {
     const Matter matter = matter_of(pairs[i]);
     const Outcome outcome = ask(matter, nullptr);
     if (outcome.verdict == Verdict::kNotComparable) {
       ++out.abstained[outcome.code];
+      if (abstained == Abstained::kListed) open.push_back(i);
       continue;
     }
     concord.add(matter, outcome);
@@ -185,11 +186,13 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
     const CandidatePair& pair = pairs[i];
     const Matter matter = matter_of(pair);
     std::vector<GateResult> gates;
-    const Outcome outcome = ask(matter, &gates);
+    Outcome outcome = ask(matter, &gates);
     if (presumes_one_event(outcome.verdict) && outcome.event_confidence < 1 &&
         !concord.one_event(matter)) {
       ++out.abstained["event"];
-      continue;
+      if (abstained == Abstained::kCounted) continue;
+      outcome = {};
+      outcome.code = "event";
     }
     Finding finding = impl_->finding(matter, outcome, std::move(gates));
     finding.origins_a = support.origins(pair.a);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -9,6 +10,9 @@
 #include "types/pair.h"
 
 namespace gainsay::judge {
+
+/// What becomes of pairs that are not comparable: counted by reason, or also listed.
+enum class Abstained : std::uint8_t { kCounted, kListed };
 
 /// Judges candidate pairs: the gates in order, then the comparator of the attribute. Reads values,
 /// never text.
@@ -24,7 +28,8 @@ class Judge {
   /// Findings are sorted and carry unique ids; pairs without an answer are counted by reason.
   [[nodiscard]] Judgement judge(const std::vector<Claim>& claims,
                                 const std::vector<DocumentFacts>& documents,
-                                const std::vector<CandidatePair>& pairs) const;
+                                const std::vector<CandidatePair>& pairs,
+                                Abstained abstained = Abstained::kCounted) const;
 
   /// One pair.
   [[nodiscard]] Finding judge(const Claim& a, const DocumentFacts& document_a, const Claim& b,

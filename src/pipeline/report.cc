@@ -155,7 +155,9 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
   watch.lap("pair");
 
   // The judge reads values alone. Findings are final from here.
-  view.judgement = judge::Judge(reading->rules).judge(view.claims, facts, proposed.pairs);
+  view.judgement = judge::Judge(reading->rules).judge(
+      view.claims, facts, proposed.pairs,
+      options.list_abstained ? judge::Abstained::kListed : judge::Abstained::kCounted);
   for (const Finding& finding : view.judgement.findings)
     ++result.severities[finding.severity];
   watch.lap("judge");

@@ -20,6 +20,7 @@ struct ReportOptions {
   bool colour = false;
   std::uint32_t width = 100;
   Severity minimum = Severity::kNote;  ///< what the text report lists
+  bool list_abstained = false;         ///< also list pairs that are not comparable, with the reason
 };
 
 struct ReportResult {
