@@ -41,8 +41,9 @@ std::string voice_of(const Side& side) {
 Answer judge_opposed(const Matter& matter, const Compared& values) {
   const bool one_proposition =
       values.relation == Relation::kEqual || values.verdict == Verdict::kRefines;
-  // A negation beside a figure or a day mostly denies something else of the sentence.
-  const bool whole = !matter.a.claim.value.quantity && matter.a.policy.compare != "time";
+  // A negation beside a figure, a day or one of many values mostly denies something else.
+  const bool whole = !matter.a.claim.value.quantity && matter.a.policy.compare != "time" &&
+                     (matter.functional() || matter.a.claim.kind == ClaimKind::kStatement);
   if (!one_proposition || !whole) return abstain("polarity");
   const Side& yes = matter.a.claim.assertion.polarity == Polarity::kAffirmed ? matter.a : matter.b;
   const Side& no = &yes == &matter.a ? matter.b : matter.a;

@@ -33,6 +33,12 @@ bool same_numbers(const Quantity& a, const Quantity& b) {
   return a.lo == b.lo && a.hi == b.hi && a.lo_open == b.lo_open && a.hi_open == b.hi_open;
 }
 
+/// "more than 40" and "40": whoever rounds down says "more than". The other way round, "less than
+/// 40" against "40", one denies the other.
+bool rounded_down(const Quantity& a, const Quantity& b) {
+  return a.lo_open && b.is_point() && a.lo == b.lo && last_digit(b.lo) > 1;
+}
+
 Compared contained(const Quantity& a, const Quantity& b) {
   const bool a_wider = a.hard.contains(b.hard);
   if (!a_wider && !b.hard.contains(a.hard)) {
@@ -53,6 +59,9 @@ Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding
   if (!a.hard.overlaps(b.hard)) {
     if (a.is_point() && b.is_point() && rounding > 0 && rounds(a.lo, b.lo, rounding)) {
       return equal(Verdict::kVariant, "one figure is the other, rounded");
+    }
+    if (rounded_down(a, b) || rounded_down(b, a)) {
+      return overlap(Verdict::kCompatible, "one figure is rounded down");
     }
     return conflict(Verdict::kNumericConflict, gap(a, b));
   }
