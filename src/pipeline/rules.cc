@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "judging.h"
 #include "reading.h"
 
 namespace gainsay::pipeline {
@@ -68,6 +69,63 @@ std::string run(const Reading& reading, const ruleset::ClaimRule& rule,
   return found + "\n    read as:" + reading.extractor.tagged(example.text);
 }
 
+/// Empty when the case holds, else what was found instead.
+std::string run(const Reading& reading, const judge::Judge& judge, Verdict verdict,
+                const ruleset::Case& one) {
+  std::vector<TextInput> texts;
+  for (const ruleset::Case::Text& text : one.texts) {
+    texts.push_back(
+        {"text " + std::to_string(texts.size() + 1), text.text, text.source, text.published});
+  }
+  std::vector<Error> errors;
+  const JudgedTexts judged = judge_texts(reading, judge, texts, judge::Abstained::kListed, errors);
+  if (!errors.empty()) return errors.front().where + ": " + errors.front().message;
+  const bool fires = std::ranges::any_of(judged.judgement.findings, [&](const Finding& finding) {
+    return finding.verdict == verdict;
+  });
+  if (fires == one.fires) return {};
+  std::string found = "\"" + one.says + "\" " + (one.fires ? "does not give " : "gives ") +
+                      name(verdict) + "; found:";
+  for (const Claim& claim : judged.claims)
+    found += "\n    " + std::to_string(claim.document.value()) + ": " + print(claim);
+  for (const Finding& finding : judged.judgement.findings) {
+    const auto text = [&](ClaimId id) {
+      return std::ranges::find(judged.claims, id, &Claim::id)->text;
+    };
+    found += "\n    " + std::string(name(finding.verdict)) + " \"" + text(finding.a) + "\" / \"" +
+             text(finding.b) + "\": " + finding.reason;
+  }
+  return found;
+}
+
+/// Counts what holds; what does not, and known gaps that work, become failures.
+class Tally {
+ public:
+  explicit Tally(RulesTestResult& result) : result_(result) {}
+
+  void example(const std::string& where, std::string found) {
+    if (found.empty()) {
+      ++result_.passed;
+    } else {
+      fail(where, std::move(found));
+    }
+  }
+  void gap(const std::string& where, const std::string& found, const std::string& of) {
+    if (!found.empty()) {
+      ++result_.known_gaps;
+    } else {
+      fail(where, "this known gap of " + of + " works now: move it to the examples");
+    }
+  }
+
+ private:
+  void fail(const std::string& where, std::string message) {
+    result_.failures.push_back({ErrorCode::kInvalidRule, where, std::move(message)});
+  }
+
+  RulesTestResult& result_;
+};
+
 }  // namespace
 
 RulesResult list_rules(const std::filesystem::path& rules) {
@@ -85,24 +143,19 @@ RulesTestResult test_rules(const std::filesystem::path& rules) {
   RulesTestResult result;
   const std::optional<Reading> reading = load_reading(rules, result.errors);
   if (!reading) return result;
+  Tally tally(result);
   for (const ruleset::ClaimRule& rule : reading->rules.claims) {
-    for (const ruleset::Example& example : rule.examples) {
-      std::string found = run(*reading, rule, example);
-      if (found.empty()) {
-        ++result.passed;
-      } else {
-        result.failures.push_back({ErrorCode::kInvalidRule, example.where, std::move(found)});
-      }
-    }
-    for (const ruleset::Example& example : rule.known_gaps) {
-      if (!run(*reading, rule, example).empty()) {
-        ++result.known_gaps;
-      } else {
-        result.failures.push_back(
-            {ErrorCode::kInvalidRule, example.where,
-             "this known gap of " + rule.id + " works now: move it to the examples"});
-      }
-    }
+    for (const ruleset::Example& example : rule.examples)
+      tally.example(example.where, run(*reading, rule, example));
+    for (const ruleset::Example& example : rule.known_gaps)
+      tally.gap(example.where, run(*reading, rule, example), rule.id);
+  }
+  const judge::Judge judge(reading->rules);
+  for (const ruleset::VerdictRule& rule : reading->rules.judge.verdicts) {
+    for (const ruleset::Case& one : rule.cases)
+      tally.example(one.where, run(*reading, judge, rule.verdict, one));
+    for (const ruleset::Case& one : rule.known_gaps)
+      tally.gap(one.where, run(*reading, judge, rule.verdict, one), name(rule.verdict));
   }
   return result;
 }

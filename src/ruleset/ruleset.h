@@ -97,12 +97,28 @@ struct QuantityTables {
   std::map<std::string, double> tolerance;      ///< about, nearly_hard, nearly_pragmatic ...
 };
 
+/// Texts that are judged together: whether any two claims of them get the verdict.
+struct Case {
+  struct Text {
+    std::string text;
+    std::string source;  ///< "" = unknown
+    std::optional<Instant> published;
+  };
+  std::string says;  ///< what it shows
+  std::vector<Text> texts;
+  bool fires = true;
+  Location where;
+};
+
 /// rules/verdicts/*.yaml and rules/gates.yaml
 struct VerdictRule {
   Verdict verdict{};
   Severity severity{};
   std::string says;
   std::string reason;   ///< template: {a.value} {b.value} {a.source} {measure}
+  std::vector<Case> cases;
+  std::vector<Case> known_gaps;
+  Location where;
 };
 struct JudgeRules {
   std::vector<VerdictRule> verdicts;               ///< one each, in the order of the enum

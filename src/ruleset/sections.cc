@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 namespace gainsay::ruleset {
 namespace {
@@ -76,6 +77,63 @@ void read_named_numbers(const Source& source, const Yaml& node, std::string_view
   }
 }
 
+Case::Text read_case_text(const Source& source, const Yaml& node) {
+  Case::Text out;
+  if (node.kind == Yaml::Kind::kScalar) {
+    read_text(source, node, "a text", out.text);
+    return out;
+  }
+  MapView map(source, node, "a text of a case");
+  map.need_text("text", out.text);
+  map.text("source", out.source);
+  std::string published;
+  map.text("published", published);
+  if (!published.empty()) {
+    out.published = from_iso(published);
+    if (!out.published) {
+      source.fail(*map.find("published"),
+                  "\"published\" must be a date or a time in UTC: 2031-03-14 or "
+                  "2031-03-14T18:00:00Z");
+    }
+  }
+  map.finish();
+  return out;
+}
+
+std::vector<Case> read_cases(const Source& source, const Yaml* list, std::string_view key) {
+  std::vector<Case> out;
+  if (list == nullptr) return out;
+  for (const Yaml& item : read_list(source, *list, key)) {
+    Case one;
+    one.where = source.at(item);
+    MapView map(source, item, "a case");
+    map.need_text("says", one.says);
+    map.flag("fires", one.fires);
+    if (const Yaml* texts = map.need("texts")) {
+      for (const Yaml& text : read_list(source, *texts, "texts"))
+        one.texts.push_back(read_case_text(source, text));
+    }
+    map.finish();
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+/// Verdicts that no two texts can show: one depends on a policy, the other is silence.
+bool needs_proof(Verdict verdict) {
+  return verdict != Verdict::kUncorroborated && verdict != Verdict::kNotComparable;
+}
+
+void check_cases(const Source& source, const Yaml& node, const VerdictRule& rule) {
+  if (!needs_proof(rule.verdict)) return;
+  const auto firing = std::count_if(rule.cases.begin(), rule.cases.end(),
+                                    [](const Case& one) { return one.fires; });
+  if (firing == 0) source.fail(node, "a verdict needs at least one case that fires");
+  if (static_cast<std::size_t>(firing) == rule.cases.size()) {
+    source.fail(node, "a verdict needs at least one case with \"fires: false\"");
+  }
+}
+
 void read_verdict(const Source& source, const Yaml& node, JudgeRules& judge,
                   std::map<Verdict, Location>& seen) {
   MapView map(source, node, "a verdict");
@@ -96,7 +154,11 @@ void read_verdict(const Source& source, const Yaml& node, JudgeRules& judge,
   map.need_choice("severity", severities, rule.severity);
   map.need_text("says", rule.says);
   map.need_text("reason", rule.reason);
+  rule.cases = read_cases(source, map.find("cases"), "cases");
+  rule.known_gaps = read_cases(source, map.find("known_gaps"), "known_gaps");
+  rule.where = source.at(node);
   map.finish();
+  if (node.kind == Yaml::Kind::kMap) check_cases(source, node, rule);
   if (!is_text || given->text != name(rule.verdict)) return;
   const auto [it, is_new] = seen.emplace(rule.verdict, source.at(*given));
   if (!is_new) {

@@ -151,11 +151,13 @@ TEST(Errors, EveryVerdictIsExplainedOnce) {
   std::string all = "verdicts:\n";
   for (std::size_t i = 2; i < kVerdictCount; ++i) {
     all += std::string("- { verdict: ") + name(static_cast<Verdict>(i)) +
-           ", severity: note, says: s, reason: r }\n";
+           ", severity: note, says: s, reason: r, " + kCases + " }\n";
   }
   EXPECT_EQ(
-      errors_of({{"verdicts/a.yaml", all + "- { verdict: update, severity: bad, says: s }\n"},
-                 {"verdicts/b.yaml", "verdict: varian\nseverity: note\nsays: s\nreason: r\n"}}),
+      errors_of({{"verdicts/a.yaml",
+                  all + "- { verdict: update, severity: bad, says: s, " + kCases + " }\n"},
+                 {"verdicts/b.yaml",
+                  std::string("verdict: varian\nseverity: note\nsays: s\nreason: r\n") + kCases}}),
       "rules/verdicts:1:1: no file says what \"same\" means\n"
       "rules/verdicts:1:1: no file says what \"variant\" means\n"
       "rules/verdicts/a.yaml:21:3: a verdict needs the key \"reason\"\n"
@@ -164,6 +166,30 @@ TEST(Errors, EveryVerdictIsExplainedOnce) {
       "rules/verdicts/a.yaml:21:32: \"bad\" is no \"severity\"; it is one of: none, note, "
       "warning, error\n"
       "rules/verdicts/b.yaml:1:10: \"varian\" is no \"verdict\"; did you mean \"variant\"?\n");
+}
+
+TEST(Errors, AVerdictIsProvedByACaseThatFiresAndOneThatDoesNot) {
+  std::string all = "verdicts:\n";
+  for (std::size_t i = 0; i < kVerdictCount; ++i) {
+    const auto verdict = static_cast<Verdict>(i);
+    if (verdict == Verdict::kSame || verdict == Verdict::kUpdate) continue;
+    all += std::string("- { verdict: ") + name(verdict) + ", severity: note, says: s, reason: r, " +
+           kCases + " }\n";
+  }
+  EXPECT_EQ(
+      errors_of({{"verdicts/a.yaml", all},
+                 {"verdicts/b.yaml", "verdict: same\nseverity: none\nsays: s\nreason: r\n"},
+                 {"verdicts/c.yaml",
+                  "verdict: update\nseverity: note\nsays: s\nreason: r\ncases:\n"
+                  "- { texts: [a, { text: b, published: May, by: x }] }\n"}}),
+      "rules/verdicts/b.yaml:1:1: a verdict needs at least one case that fires\n"
+      "rules/verdicts/b.yaml:1:1: a verdict needs at least one case with \"fires: false\"\n"
+      "rules/verdicts/c.yaml:1:1: a verdict needs at least one case with \"fires: false\"\n"
+      "rules/verdicts/c.yaml:6:3: a case needs the key \"says\"\n"
+      "rules/verdicts/c.yaml:6:38: \"published\" must be a date or a time in UTC: 2031-03-14 or "
+      "2031-03-14T18:00:00Z\n"
+      "rules/verdicts/c.yaml:6:43: unknown key \"by\"; the keys here are: text, source, "
+      "published\n");
 }
 
 TEST(Errors, BrokenFilesHaveAPositionAndDoNotHideTheOthers) {
@@ -242,7 +268,9 @@ TEST(Errors, EveryKeyIsInTheReferenceTable) {
                        {"quantities/labels.yaml", bad},
                        {"text/furniture.yaml", "furniture: [{" + bad + "}]"},
                        {"gates.yaml", bad},
-                       {"verdicts/a.yaml", bad}};
+                       {"verdicts/a.yaml", bad},
+                       {"verdicts/a.yaml", "cases: [{" + bad + "}]"},
+                       {"verdicts/a.yaml", "cases: [{texts: [{" + bad + "}]}]"}};
   for (const auto& file : files) {
     const std::vector<std::string> keys = keys_in(errors_of({file}));
     EXPECT_GE(keys.size(), 2U) << file.first << ": " << file.second;

@@ -194,11 +194,15 @@ TEST(Load, ReadsVerdictsIntoTheOrderOfTheEnum) {
   for (std::size_t i = kVerdictCount; i-- > 1;) {
     const std::string verdict = name(static_cast<Verdict>(i));
     files.push_back({"verdicts/" + verdict + ".yaml",
-                     "verdict: " + verdict + "\nseverity: note\nsays: s\nreason: r\n"});
+                     "verdict: " + verdict + "\nseverity: note\nsays: s\nreason: r\n" + kCases});
   }
   files.push_back(
       {"verdicts/a.yaml",
-       "verdicts: [{verdict: same, severity: none, says: Equal., reason: '{a.value}'}]"});
+       "verdict: same\nseverity: none\nsays: Equal.\nreason: '{a.value}'\ncases:\n"
+       "- says: one toll\n"
+       "  texts: [One., { text: Two., source: Post, published: 2031-03-14T08:00:00Z }]\n"
+       "- { says: two tolls, texts: [One.], fires: false }\n"
+       "known_gaps: [{ says: not yet, texts: [One.] }]\n"});
   const Loaded loaded = load_files(files);
   EXPECT_EQ(printed(loaded.errors), "");
   ASSERT_EQ(loaded.rules.judge.verdicts.size(), kVerdictCount);
@@ -208,6 +212,19 @@ TEST(Load, ReadsVerdictsIntoTheOrderOfTheEnum) {
   EXPECT_EQ(loaded.rules.judge.verdicts[0].severity, Severity::kNone);
   EXPECT_EQ(loaded.rules.judge.verdicts[0].says, "Equal.");
   EXPECT_EQ(loaded.rules.judge.verdicts[0].reason, "{a.value}");
+  const std::vector<Case>& cases = loaded.rules.judge.verdicts[0].cases;
+  ASSERT_EQ(cases.size(), 2U);
+  EXPECT_EQ(cases[0].says, "one toll");
+  EXPECT_EQ(cases[0].where, "rules/verdicts/a.yaml:6:3");
+  EXPECT_TRUE(cases[0].fires);
+  ASSERT_EQ(cases[0].texts.size(), 2U);
+  EXPECT_EQ(cases[0].texts[0].text, "One.");
+  EXPECT_FALSE(cases[0].texts[0].published);
+  EXPECT_EQ(cases[0].texts[1].text, "Two.");
+  EXPECT_EQ(cases[0].texts[1].source, "Post");
+  EXPECT_EQ(to_iso(*cases[0].texts[1].published), "2031-03-14T08:00:00Z");
+  EXPECT_FALSE(cases[1].fires);
+  EXPECT_EQ(loaded.rules.judge.verdicts[0].known_gaps.size(), 1U);
   EXPECT_EQ(loaded.rules.judge.verdicts[1].severity, Severity::kNote);
 }
 

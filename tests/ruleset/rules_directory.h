@@ -16,6 +16,10 @@ namespace gainsay::ruleset {
 /// Files of a rules directory: path inside it, text.
 using Files = std::vector<std::pair<std::string, std::string>>;
 
+/// The least that proves a verdict.
+inline constexpr const char* kCases =
+    "cases: [{says: s, texts: [a, b]}, {says: s, texts: [a, b], fires: false}]";
+
 /// Writes the files to a fresh directory named "rules" and loads it.
 inline Loaded load_files(const Files& files) {
   namespace fs = std::filesystem;
