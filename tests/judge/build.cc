@@ -74,7 +74,7 @@ ruleset::RuleSet rules() {
   for (std::size_t i = 0; i < kVerdictCount; ++i) {
     const auto verdict = static_cast<Verdict>(i);
     out.judge.verdicts.push_back(
-        {verdict, severity(verdict), "", "{a.value} against {b.value}: {because}"});
+        {verdict, severity(verdict), "", "{a.value} against {b.value}: {because}", {}, {}, {}});
   }
   out.judge.families = {
       {"same.person", {"person", "people", "life", "victim"}},
