@@ -345,6 +345,9 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
     assertion.speaker = cue->speaker;
     assertion.cue = cue->lemma;
   }
+  if (cue != nullptr && claim.kind == ClaimKind::kQuantity) {
+    claim.as_of = frames_.said_at(reading.analysis, *cue, published_);
+  }
   if (!assertion.speaker.empty()) assertion.voice = Voice::kAttributed;
   const Modality of_rule = rule == nullptr ? Modality::kFact : rule->modality;
   assertion.modality = modality_at(lexicon_, reading.analysis, at, cue, of_rule);

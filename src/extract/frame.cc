@@ -1,6 +1,7 @@
 #include "frame.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 
 #include "stance.h"
@@ -8,6 +9,11 @@
 
 namespace gainsay::extract {
 namespace {
+
+constexpr std::uint32_t kSaidReach = 8;  ///< tokens between a verb of saying and its day
+constexpr std::chrono::days kOneDay{1};
+/// Years and seasons date no event.
+constexpr std::chrono::days kLongestDay{32};
 
 void tidy(std::vector<std::string>& names) {
   std::sort(names.begin(), names.end());
@@ -89,17 +95,42 @@ std::string FrameReader::place(const Analysis& a, TokenRange at) const {
   return best == nullptr ? std::string() : best->name;
 }
 
-TimeInterval FrameReader::time(const Analysis& a, TokenRange at,
+TimeInterval FrameReader::time(const Analysis& a, TokenRange at, const Cue* cue,
                                std::optional<Instant> published) const {
   const TimeTag* best = nullptr;
+  const bool said = cue != nullptr && cue->scope.has(at.first);
   for (const TimeTag& t : a.times) {
+    // "said on Friday": when it was said.
+    if (said && !cue->scope.has(t.first)) continue;
     // "begun in 2020" dates what went before, seldom the event.
     if (t.kind == TimeTag::Kind::kYear || t.kind == TimeTag::Kind::kClock) continue;
     if (best == nullptr ||
         distance({t.first, t.last}, at) < distance({best->first, best->last}, at))
       best = &t;
   }
-  return best == nullptr ? TimeInterval{} : resolve(lexicon_, *best, published);
+  if (best == nullptr) return {};
+  const TimeInterval interval = resolve(lexicon_, *best, published);
+  const bool long_one = interval.from && interval.to && *interval.to - *interval.from > kLongestDay;
+  return long_one ? TimeInterval{} : interval;
+}
+
+TimeInterval FrameReader::said_at(const Analysis& a, const Cue& cue,
+                                  std::optional<Instant> published) const {
+  const TimeTag* best = nullptr;
+  for (const TimeTag& t : a.times) {
+    const bool day = t.kind != TimeTag::Kind::kYear && t.kind != TimeTag::Kind::kClock;
+    if (!day || cue.scope.has(t.first)) continue;
+    if (best == nullptr ||
+        distance({t.first, t.last}, cue.verb) < distance({best->first, best->last}, cue.verb)) {
+      best = &t;
+    }
+  }
+  if (best == nullptr || distance({best->first, best->last}, cue.verb) > kSaidReach) return {};
+  const TimeInterval interval = resolve(lexicon_, *best, published);
+  const bool one_day = interval.from && interval.to && *interval.to - *interval.from < kOneDay;
+  // On the day of publication the publication itself is the better time.
+  const bool before = one_day && published && *interval.to < *published;
+  return before ? interval : TimeInterval{};
 }
 
 std::string FrameReader::period(const Analysis& a, TokenRange at) const {
@@ -137,7 +168,7 @@ Frame FrameReader::around(const Analysis& a, TokenRange at, const Cue* cue,
   Frame frame;
   frame.participants = participants(a, Match{}, at, cue);
   frame.place = place(a, at);
-  frame.time = time(a, at, published);
+  frame.time = time(a, at, cue, published);
   return frame;
 }
 
@@ -153,7 +184,7 @@ Frame FrameReader::read(const Analysis& a, const ruleset::ClaimRule& rule, const
   const bool tag = when != nullptr && when->last == when->first + 1 &&
                    a.units[when->first].kind == Unit::Kind::kTime;
   frame.time = tag ? resolve(lexicon_, a.times[a.units[when->first].index], published)
-                   : time(a, at, published);
+                   : time(a, at, cue, published);
   if (const UnitRange* who = match.group("population")) {
     const TokenRange words = tokens_of(a, *who);
     frame.population = lexicon_.content(a.in(), words.first, words.last);

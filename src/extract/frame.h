@@ -25,6 +25,11 @@ class FrameReader {
   [[nodiscard]] Frame around(const Analysis& a, TokenRange at, const Cue* cue,
                              std::optional<Instant> published) const;
 
+  /// The day before the publication on which it was said, as the cue says; unknown when it does
+  /// not.
+  [[nodiscard]] TimeInterval said_at(const Analysis& a, const Cue& cue,
+                                     std::optional<Instant> published) const;
+
   /// Modifiers and noun of a count, without nouns that mean any person.
   [[nodiscard]] std::string population(const Quantity& quantity) const;
 
@@ -32,7 +37,7 @@ class FrameReader {
   [[nodiscard]] std::vector<std::string> participants(const Analysis& a, const Match& match,
                                                       TokenRange at, const Cue* cue) const;
   [[nodiscard]] std::string place(const Analysis& a, TokenRange at) const;
-  [[nodiscard]] TimeInterval time(const Analysis& a, TokenRange at,
+  [[nodiscard]] TimeInterval time(const Analysis& a, TokenRange at, const Cue* cue,
                                   std::optional<Instant> published) const;
   [[nodiscard]] std::string period(const Analysis& a, TokenRange at) const;
 

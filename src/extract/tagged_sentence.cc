@@ -33,11 +33,20 @@ std::string spell(const Analysis& a, const Unit& unit) {
   return {};
 }
 
+/// Times that count from another event stay words: rules match them as such.
+bool folds(const TimeTag& tag) {
+  return tag.kind != TimeTag::Kind::kAnaphoric;
+}
+template <class Tag>
+bool folds(const Tag& /*tag*/) {
+  return true;
+}
+
 template <class Tag>
 void place(const std::vector<Tag>& tags, Unit::Kind kind, std::vector<Unit>& at) {
   for (std::uint32_t i = 0; i < tags.size(); ++i) {
     const auto taken = [&](std::uint32_t k) { return at[k].kind != Unit::Kind::kWord; };
-    bool free = true;
+    bool free = folds(tags[i]);
     for (std::uint32_t k = tags[i].first; k < tags[i].last; ++k)
       free = free && !taken(k);
     if (!free) continue;

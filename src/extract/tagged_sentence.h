@@ -38,8 +38,8 @@ struct Analysis {
   [[nodiscard]] std::uint32_t unit_of(std::uint32_t token) const;
 };
 
-/// Fills `tagged`, `units` and `unit_at` from the tags; where tags overlap, times win over
-/// quantities, quantities over names.
+/// Fills `tagged`, `units` and `unit_at` from the tags, anaphoric times left out; where tags
+/// overlap, times win over quantities, quantities over names.
 void fold(Analysis& analysis);
 
 }  // namespace gainsay::extract

@@ -95,9 +95,76 @@ class Finder {
     return make(i, i + 1, 0, m, 0);
   }
 
+  // "2022-01-21", "21/1/2022", "1/21/2022"; of "3/4/2022" only the year is known.
+  [[nodiscard]] std::optional<TimeTag> numeric_date(std::uint32_t i) const {
+    const auto two = [&](std::uint32_t at) {
+      return in_.norm(at).size() <= 2 ? std::max(number(in_.norm(at)), 0) : 0;
+    };
+    const auto joined = [&](std::string_view mark) {
+      return in_.norm(i + 1) == mark && in_.norm(i + 3) == mark && in_.glued(i + 1) &&
+             in_.glued(i + 2) && in_.glued(i + 3) && in_.glued(i + 4) && in_.norm(i + 5) != mark;
+    };
+    if (year(i) > 0 && joined("-")) {
+      const bool day_of_month = two(i + 2) >= 1 && two(i + 2) <= 12 && day(i + 4) > 0;
+      return day_of_month ? std::optional(make(i, i + 5, year(i), two(i + 2), day(i + 4)))
+                          : std::nullopt;
+    }
+    if (!joined("/") || year(i + 4) == 0) return std::nullopt;
+    const int a = two(i);
+    const int b = two(i + 2);
+    if (std::min(a, b) < 1 || std::min(a, b) > 12 || std::max(a, b) > 31) return std::nullopt;
+    if (a <= 12 && b <= 12 && a != b) {
+      return TimeTag{i, i + 5, TimeTag::Kind::kYear, std::string(in_.norm(i + 4))};
+    }
+    return make(i, i + 5, year(i + 4), std::min(a, b), std::max(a, b));
+  }
+
+  // "two days ago", "a week ago"
+  [[nodiscard]] std::optional<TimeTag> ago(std::uint32_t i) const {
+    if (in_.norm(i + 2) != "ago" || !lexicon_.is("calendar_units", in_.norm(i + 1))) {
+      return std::nullopt;
+    }
+    if (!lexicon_.is("small_numbers", in_.norm(i)) && number(in_.norm(i)) < 1) return std::nullopt;
+    return TimeTag{i, i + 3, TimeTag::Kind::kRelative,
+                   std::string(in_.norm(i)) + '_' + std::string(in_.norm(i + 1)) + "_ago"};
+  }
+
+  // "hours later", "the next day", "on the third day"
+  [[nodiscard]] std::optional<TimeTag> anaphoric(std::uint32_t i) const {
+    const std::uint32_t n = lexicon_.phrase("anaphoric_times", in_, i);
+    if (n == 0) return std::nullopt;
+    TimeTag tag{i, i + n, TimeTag::Kind::kAnaphoric, {}};
+    for (std::uint32_t k = i; k < i + n; ++k)
+      tag.value += (k == i ? "" : "_") + std::string(in_.norm(k));
+    return tag;
+  }
+
+  // "last Friday", "next Friday"; "will meet on Friday", "on Friday the court will rule".
+  [[nodiscard]] TimeTag::Direction direction(std::uint32_t i) const {
+    if (lexicon_.is("last_words", in_.norm(i - 1))) return TimeTag::Direction::kLast;
+    if (lexicon_.is("next_words", in_.norm(i - 1))) return TimeTag::Direction::kNext;
+    const auto future = [&](std::uint32_t k) {
+      return lexicon_.phrase("modal_forecast", in_, k) + lexicon_.phrase("modal_plan", in_, k) > 0;
+    };
+    const auto ends = [&](std::uint32_t k) {
+      return lexicon_.is("say_verbs", in_.norm(k)) || lexicon_.is("clause_marks", in_.norm(k)) ||
+             lexicon_.is("weekdays", in_.norm(k));
+    };
+    std::uint32_t k = i;
+    while (k > 0 && !ends(k - 1)) {
+      if (future(--k)) return TimeTag::Direction::kFuture;
+    }
+    if (k + 1 < i) return TimeTag::Direction::kUnknown;
+    const std::uint32_t next = in_.norm(i + 1) == "," ? i + 2 : i + 1;
+    for (k = next; k < in_.size() && !ends(k); ++k) {
+      if (future(k)) return TimeTag::Direction::kFuture;
+    }
+    return TimeTag::Direction::kUnknown;
+  }
+
   [[nodiscard]] std::optional<TimeTag> weekday(std::uint32_t i) const {
     if (!lexicon_.is("weekdays", in_.norm(i))) return std::nullopt;
-    TimeTag tag{i, i + 1, TimeTag::Kind::kWeekday, std::string(in_.norm(i))};
+    TimeTag tag{i, i + 1, TimeTag::Kind::kWeekday, std::string(in_.norm(i)), direction(i)};
     std::uint32_t next = in_.norm(i + 1) == "," ? i + 2 : i + 1;
     if (const auto full = date(next); full && full->value.size() > 4) {
       return TimeTag{i, full->last, TimeTag::Kind::kDate, full->value};
@@ -134,8 +201,11 @@ class Finder {
   }
 
   [[nodiscard]] std::optional<TimeTag> at(std::uint32_t i) const {
+    if (const auto tag = numeric_date(i)) return tag;
     if (const auto tag = clock(i)) return tag;
     if (const auto tag = weekday(i)) return tag;
+    if (const auto tag = ago(i)) return tag;
+    if (const auto tag = anaphoric(i)) return tag;
     if (const auto tag = date(i)) return tag;
     if (year(i) > 0 && year_context(i)) {
       return TimeTag{i, i + 1, TimeTag::Kind::kYear, std::string(in_.norm(i))};
@@ -204,21 +274,79 @@ TimeInterval resolve_date(std::string_view value, std::optional<sys_days> publis
   return interval;
 }
 
+TimeInterval on(sys_days day) {
+  TimeInterval interval = between(day, day);
+  interval.weekday = weekday_of(day);
+  return interval;
+}
+
+TimeInterval month_around(sys_days day, int months) {
+  using namespace std::chrono;
+  const year_month_day date{day};
+  const year_month month = date.year() / date.month() + std::chrono::months{months};
+  return between(month / 1, month / last);
+}
+
+TimeInterval year_around(sys_days day, int years) {
+  const std::chrono::year year =
+      std::chrono::year_month_day{day}.year() + std::chrono::years{years};
+  return between(year / std::chrono::January / 1, year / std::chrono::December / 31);
+}
+
+// "two_days_ago": a day by the day, weeks by the week, months and years by theirs.
+TimeInterval resolve_ago(const Lexicon& lexicon, std::string_view value, sys_days published) {
+  const std::size_t unit = value.find('_') + 1;
+  const std::string_view counted = value.substr(0, unit - 1);
+  const std::string_view name = value.substr(unit, value.rfind('_') - unit);
+  const auto& small = lexicon.list("small_numbers");
+  const auto found = std::find(small.begin(), small.end(), counted);
+  // The list counts from one; "a" and "an" stand before it.
+  const auto place = static_cast<int>(found - small.begin());
+  const int n = found == small.end() ? number(counted) : std::max(place - 1, 1);
+  if (n > 1000) return {};
+  if (name.starts_with("day")) return on(published - days{n});
+  const sys_days monday = published - days{weekday_of(published)} - days{7 * n};
+  if (name.starts_with("week")) return between(monday, monday + days{6});
+  if (name.starts_with("month")) return month_around(published, -n);
+  return year_around(published, -n);
+}
+
 TimeInterval resolve_relative(const Lexicon& lexicon, std::string_view value, sys_days published) {
+  if (value.ends_with("_ago")) return resolve_ago(lexicon, value, published);
   std::string spaced(value);
   std::replace(spaced.begin(), spaced.end(), '_', ' ');
-  const auto on = [&](int offset) {
-    TimeInterval interval = between(published + days{offset}, published + days{offset});
-    interval.weekday = weekday_of(published + days{offset});
-    return interval;
-  };
-  if (lexicon.is("time_today", spaced)) return on(0);
-  if (lexicon.is("time_yesterday", spaced)) return on(-1);
-  if (lexicon.is("time_tomorrow", spaced)) return on(1);
+  if (lexicon.is("time_today", spaced)) return on(published);
+  if (lexicon.is("time_yesterday", spaced)) return on(published - days{1});
+  if (lexicon.is("time_tomorrow", spaced)) return on(published + days{1});
   const sys_days monday = published - days{weekday_of(published)};
   if (lexicon.is("time_this_week", spaced)) return between(monday, monday + days{6});
   if (lexicon.is("time_last_week", spaced)) return between(monday - days{7}, monday - days{1});
   if (lexicon.is("time_next_week", spaced)) return between(monday + days{7}, monday + days{13});
+  // A name that ends in its unit: "last weekend", "this month", "next year".
+  const int step = spaced.starts_with("last") ? -1 : spaced.starts_with("next") ? 1 : 0;
+  if (spaced.ends_with("weekend")) {
+    const sys_days saturday = monday + days{5 + 7 * step};
+    // On a Monday "this weekend" may be the one that is over.
+    return step == 0 ? TimeInterval{} : between(saturday, saturday + days{1});
+  }
+  if (spaced.ends_with("month")) return month_around(published, step);
+  if (spaced.ends_with("year")) return year_around(published, step);
+  return {};
+}
+
+TimeInterval resolve_weekday(const TimeTag& tag, std::int8_t index, sys_days day) {
+  const int back = (weekday_of(day) - index + 7) % 7;
+  const int ahead = (7 - back) % 7;
+  switch (tag.direction) {
+    case TimeTag::Direction::kUnknown:
+      return on(day - days{back});
+    case TimeTag::Direction::kLast:
+      return on(day - days{back == 0 ? 7 : back});
+    case TimeTag::Direction::kNext:
+      return on(day + days{ahead == 0 ? 7 : ahead});
+    case TimeTag::Direction::kFuture:
+      return on(day + days{ahead});
+  }
   return {};
 }
 
@@ -236,6 +364,8 @@ const char* name(TimeTag::Kind kind) {
       return "clock";
     case TimeTag::Kind::kRelative:
       return "rel";
+    case TimeTag::Kind::kAnaphoric:
+      return "anaphor";
   }
   return "";
 }
@@ -250,11 +380,8 @@ TimeInterval resolve(const Lexicon& lexicon, const TimeTag& tag, std::optional<I
   switch (tag.kind) {
     case TimeTag::Kind::kWeekday: {
       const std::int8_t index = weekday_index(lexicon, tag.value);
+      if (day && index >= 0) return resolve_weekday(tag, index, *day);
       TimeInterval interval;
-      if (day && index >= 0) {
-        const sys_days then = *day - days{(weekday_of(*day) - index + 7) % 7};
-        interval = between(then, then);
-      }
       interval.weekday = index;
       return interval;
     }
@@ -265,6 +392,7 @@ TimeInterval resolve(const Lexicon& lexicon, const TimeTag& tag, std::optional<I
       return between(y / std::chrono::January / 1, y / std::chrono::December / 31);
     }
     case TimeTag::Kind::kClock:
+    case TimeTag::Kind::kAnaphoric:
       return {};
     case TimeTag::Kind::kRelative:
       return day ? resolve_relative(lexicon, tag.value, *day) : TimeInterval{};
