@@ -192,6 +192,7 @@ void AmountReader::settle_letter_scale(Amount& a) const {
   if (!a.number.letter_scale || (a.unit != nullptr && a.unit->dimension == "money")) return;
   if (a.unit == nullptr && tables_.nouns.find(in_, a.last, false)) return;
   const bool length = in_.norm(a.number_last - 1) == "m" && a.unit == nullptr && !a.range;
+  if (in_.norm(a.first - 1) == "worth") return;
   bool cued = tables_.has("cues_length", in_.norm(a.last));
   for (std::uint32_t i = a.first >= 3 ? a.first - 3 : 0; i < a.first; ++i) {
     cued = cued || tables_.has("cues_length", in_.norm(i));

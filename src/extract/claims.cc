@@ -30,6 +30,13 @@ const ruleset::ClaimRule* rule_named(const std::vector<ruleset::ClaimRule>& rule
   return nullptr;
 }
 
+// "Ten were killed": a rule for persons says what a bare number counts.
+bool counts_persons(const ruleset::ClaimRule& rule) {
+  return std::any_of(rule.patterns.begin(), rule.patterns.end(), [](const auto& pattern) {
+    return pattern.expanded.find("Q/count/person/[^/ ]*|Q/count/-/-") != std::string::npos;
+  });
+}
+
 }  // namespace
 
 ClaimMaker::ClaimMaker(const std::vector<ruleset::ClaimRule>& rules, const Lexicon& lexicon,
@@ -107,6 +114,7 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
     const TokenRange at{unit.first, unit.last};
     const auto found = best.find(unit.index);
     const bool counted = q.dimension == "count" && !q.noun.empty();
+    const bool bare = q.dimension == "count" && q.unit.empty();
     if (found == best.end() && !counted) continue;
     Claim claim = base(reading, at);
     claim.kind = ClaimKind::kQuantity;
@@ -116,6 +124,7 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
       claim.attribute = rule.attribute;
       claim.rule = rule.id;
       claim.confidence = rule.confidence;
+      if (bare && counts_persons(rule)) claim.value.quantity->unit = "person";
       claim.frame = frames_.read(a, rule, *found->second, at, cue_at(reading, at), published_);
       assert_at(reading, at, &rule, claim);
     } else {

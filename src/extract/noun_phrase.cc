@@ -1,5 +1,7 @@
 #include "noun_phrase.h"
 
+#include "lexical/words.h"
+
 namespace gainsay::extract {
 namespace {
 
@@ -46,6 +48,10 @@ std::string NounFinder::lemma(std::string_view norm) const {
 
 std::string NounFinder::unit(const std::string& lemma) const {
   return person(lemma) ? "person" : lemma;
+}
+
+bool NounFinder::person(const std::string& lemma) const {
+  return persons_.contains(lemma) || lexical::noun_class(lemma) == lexical::NounClass::kPerson;
 }
 
 bool NounFinder::plural(std::string_view norm) const {

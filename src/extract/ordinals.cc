@@ -31,6 +31,11 @@ QuantityScan::Step QuantityScan::ordinal(std::uint32_t i) const {
     value = figure_before(norm, tail);
     figure = value.has_value();
   }
+  const bool first_of = in_.norm(i + 1) == "of";
+  if (first_of && !tables_.has("partitive_words", in_.norm(i + 2)) &&
+      !tables_.numbers.parse(in_, i + 2)) {
+    return {};
+  }
   if (!value || in_.hyphen(i + 1) || tables_.has("ordinal_refused_after", in_.norm(i + 1))) {
     return {};
   }

@@ -41,14 +41,26 @@ bool QuantityScan::lone_one(const Amount& a, const Draft& d) const {
   if (a.number.value != 1 || a.unit != nullptr || a.range || a.number.digits) return false;
   if (tables_.has("one_refused_before", in_.norm(a.first - 1))) return true;
   if (!d.quantity.noun.empty()) {
-    return d.quantity.subset || tables_.has("one_refused_nouns", d.quantity.noun);
+    return tables_.has("one_refused_nouns", d.quantity.noun) ||
+           (d.quantity.subset && d.quantity.unit != "person");
   }
+  if (d.quantity.subset && tables_.numbers.parse(in_, a.last + 2)) return false;  // of the two
   if (tables_.has("one_bare_before", in_.norm(a.first - 1)) && in_.norm(a.last) != "of" &&
       in_.norm(a.last) != "another") {
     return false;
   }
   if (tables_.has("casualty_states", in_.norm(a.last))) return false;
   return !(d.hedged && !in_.word(a.last));
+}
+
+// "worth 1.7m": money of a currency that the text does not name.
+bool QuantityScan::money_without_currency(const Amount& a, Draft& d) const {
+  const Number& n = a.number;
+  if (a.unit != nullptr || !n.digits || n.scale < 1e6 || in_.norm(a.first - 1) == "(") return false;
+  const bool worth = in_.norm(a.first - 1) == "worth" || in_.norm(a.last) == "worth";
+  if (!worth || tables_.nouns.find(in_, a.last, false)) return false;
+  d.quantity.dimension = "money";
+  return true;
 }
 
 // "52 votes to 48"
@@ -184,7 +196,8 @@ QuantityScan::Step QuantityScan::amount(std::uint32_t i) {
     add_hedges(d, a->range);
   }
   if (year(*a, d.hedged)) return skip(a->last);
-  if (!age(*a, d) && !share(*a, d) && !magnitude(*a, d) && a->unit == nullptr) {
+  if (!age(*a, d) && !share(*a, d) && !magnitude(*a, d) && !money_without_currency(*a, d) &&
+      a->unit == nullptr) {
     add_hedge_after(d);
     add_noun(d, a->number.value == 1 && !a->range);
     if (score_of_votes(*a, d)) return skip(d.last);

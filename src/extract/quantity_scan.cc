@@ -44,6 +44,7 @@ QuantityScan::Step QuantityScan::step(std::uint32_t i) {
   if (Step s = vague(i); s.next != 0) return s;
   if (Step s = both(i); s.next != 0) return s;
   if (Step s = lone(i); s.next != 0) return s;
+  if (Step s = another(i); s.next != 0) return s;
   if (Step s = multiple(i); s.next != 0) return s;
   if (Step s = decade_of_life(i); s.next != 0) return s;
   if (Step s = amount(i); s.next != 0) return s;

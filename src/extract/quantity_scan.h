@@ -45,6 +45,7 @@ class QuantityScan {
   Step vague(std::uint32_t i);
   [[nodiscard]] Step both(std::uint32_t i) const;
   [[nodiscard]] Step lone(std::uint32_t i) const;
+  [[nodiscard]] Step another(std::uint32_t i) const;
   [[nodiscard]] Step multiple(std::uint32_t i) const;
   [[nodiscard]] Step ordinal(std::uint32_t i) const;
   [[nodiscard]] Step decade_of_life(std::uint32_t i) const;
@@ -85,6 +86,7 @@ class QuantityScan {
   [[nodiscard]] bool age_limit(const Amount& amount, const Draft& draft) const;
   [[nodiscard]] bool age_in_list(const Amount& amount) const;
   bool share(const Amount& amount, Draft& draft) const;
+  bool money_without_currency(const Amount& amount, Draft& draft) const;
   bool magnitude(const Amount& amount, Draft& draft) const;
   void fraction_of_unit(Amount& amount) const;
 

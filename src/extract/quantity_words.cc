@@ -134,6 +134,21 @@ QuantityScan::Step QuantityScan::lone(std::uint32_t i) const {
   return finish(d);
 }
 
+// "two killed and another wounded"
+QuantityScan::Step QuantityScan::another(std::uint32_t i) const {
+  if (in_.norm(i) != "another") return {};
+  const std::uint32_t state = tables_.has("forms_of_be", in_.norm(i + 1)) ? i + 2 : i + 1;
+  if (!tables_.has("casualty_states", in_.norm(state)) || in_.norm(state) == "held") return {};
+  Draft d;
+  d.first = d.number_first = i;
+  d.last = d.number_last = i + 1;
+  d.written.lo = d.written.hi = 1;
+  d.quantity.dimension = "count";
+  d.quantity.unit = "person";
+  d.quantity.increment = true;
+  return finish(d);
+}
+
 // "twice", "tripled", "a threefold rise"
 QuantityScan::Step QuantityScan::multiple(std::uint32_t i) const {
   const std::string_view norm = in_.norm(i);
