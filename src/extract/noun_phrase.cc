@@ -116,8 +116,10 @@ std::optional<NounPhrase> NounFinder::find(const Tokenized& in, std::uint32_t fi
   for (std::uint32_t i = first; i < first + kLongestPhrase; ++i) {
     if (i > first && compound(in, i)) continue;
     if (i > first && in.norm(i) == "and" && in.capital(i - 1) && in.capital(i + 1)) continue;
-    if (!in.word(i) || stops(in.norm(i)) || in.norm(i)[0] == '\'') return std::nullopt;
-    if (compound(in, i + 1)) continue;
+    const bool compounded = compound(in, i + 1);
+    const bool stopped = stops(in.norm(i)) && !(compounded && !plural(in.norm(i)));
+    if (!in.word(i) || stopped || in.norm(i)[0] == '\'') return std::nullopt;
+    if (compounded) continue;
     if (plural(in.norm(i)) && !goes_on(in, i)) return make(in, first, i);
   }
   return std::nullopt;

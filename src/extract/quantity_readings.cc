@@ -12,8 +12,9 @@ bool QuantityScan::refused_by_neighbours(const Amount& a) const {
       in_.tokens[comma + 1].kind == Token::Kind::kNumber) {
     return true;
   }
-  if (!a.number.digits || i == 0 || i != a.number_first || !in_.glued(i)) return false;
+  if (i == 0 || i != a.number_first || !in_.glued(i)) return false;
   const std::string_view before = in_.norm(i - 1);
+  if (!a.number.digits) return false;
   if (before == "-") {
     return in_.glued(i - 1) && !tables_.has("casualty_states", in_.norm(a.last));
   }

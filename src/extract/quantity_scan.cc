@@ -22,8 +22,11 @@ QuantityScan::QuantityScan(const Tables& tables, const Tokenized& in)
       in_(in),
       reader_(tables, in),
       masked_(tables.labels.mask(in, tables.numbers)) {
+  constexpr std::size_t kLongWord = 5;
   for (const Token& token : in.tokens) {
     quake_ = quake_ || tables.has("magnitude_nouns", token.norm);
+    headline_ = headline_ && (token.kind != Token::Kind::kWord || token.capital ||
+                              token.norm.size() < kLongWord);
   }
 }
 
@@ -39,7 +42,18 @@ std::vector<QuantityTag> QuantityScan::run() {
   return std::move(tags_);
 }
 
+// "the Twelve Apostles", "the Gang of Four": a capital inside a sentence makes a name.
+bool QuantityScan::name_word(std::uint32_t i) const {
+  if (headline_ || i == 0 || !in_.capital(i) || !in_.word(i) || !in_.word(i - 1)) return false;
+  if (in_.norm(i - 1) == "of" && in_.capital(i - 2)) return true;
+  const bool opens = i == 1 && in_.norm(0) == "the";
+  return in_.capital(i + 1) && (opens || !in_.capital(i - 1));
+}
+
 QuantityScan::Step QuantityScan::step(std::uint32_t i) {
+  if (name_word(i) && (tables_.numbers.parse(in_, i) || tables_.ordinals.contains(in_.norm(i)))) {
+    return skip(i + 1);
+  }
   if (Step s = zero(i); s.next != 0) return s;
   if (Step s = vague(i); s.next != 0) return s;
   if (Step s = both(i); s.next != 0) return s;

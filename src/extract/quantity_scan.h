@@ -41,6 +41,7 @@ class QuantityScan {
   };
 
   Step step(std::uint32_t i);
+  [[nodiscard]] bool name_word(std::uint32_t i) const;
   Step zero(std::uint32_t i);
   Step vague(std::uint32_t i);
   [[nodiscard]] Step both(std::uint32_t i) const;
@@ -69,6 +70,7 @@ class QuantityScan {
 
   double vague_scale(std::uint32_t& last) const;
   bool vague_noun(Draft& draft, bool of, bool needed) const;
+  [[nodiscard]] bool stands_for_noun(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool one_more(std::uint32_t i) const;
   [[nodiscard]] bool hurt_before(std::uint32_t i) const;
 
@@ -96,6 +98,7 @@ class QuantityScan {
   std::vector<bool> masked_;
   std::vector<QuantityTag> tags_;
   bool quake_ = false;
+  bool headline_ = true;        ///< no long word begins with a small letter
   std::uint32_t floor_ = 0;     ///< end of the last tag
   std::uint32_t zero_end_ = 0;  ///< end of the last "no ..." tag
 };

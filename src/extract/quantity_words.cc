@@ -13,7 +13,7 @@ QuantityScan::Step QuantityScan::zero(std::uint32_t i) {
   d.quantity.dimension = "count";
   const bool no = norm == "no" && !in_.hyphen(i + 1);
   if (norm == "nobody" || norm == "none") {
-    if (norm == "nobody") d.quantity.unit = d.quantity.noun = "person";
+    if (norm == "nobody") d.quantity.unit = "person";
     add_partitive(d);
     d.quantity.subset = false;
     return finish(d);
@@ -21,7 +21,7 @@ QuantityScan::Step QuantityScan::zero(std::uint32_t i) {
   const std::uint32_t one = i + (no ? 1 : 2);
   if (norm == "no" && in_.norm(one) == "one" && !masked_[one]) {
     d.number_last = d.last = one + 1;
-    d.quantity.unit = d.quantity.noun = "person";
+    d.quantity.unit = "person";
     return finish(d);
   }
   const bool again = norm == "or" && zero_end_ == i && i > 0;
@@ -90,7 +90,16 @@ bool QuantityScan::vague_noun(Draft& d, bool of, bool needed) const {
   if (of && d.quantity.noun.empty()) d.last = last;
   if (!needed || !d.quantity.noun.empty()) return true;
   const std::uint32_t state = tables_.has("forms_of_be", in_.norm(last)) ? last + 1 : last;
-  return tables_.has("casualty_states", in_.norm(state));
+  return tables_.has("casualty_states", in_.norm(state)) || stands_for_noun(d.first, last);
+}
+
+// "four men, some dressed as women"
+bool QuantityScan::stands_for_noun(std::uint32_t first, std::uint32_t last) const {
+  if (first == 0 || in_.capital(first)) return false;
+  const std::string_view before = in_.norm(first - 1);
+  if (in_.word(first - 1) && before != "and") return false;
+  const std::uint32_t verb = in_.norm(last).ends_with("ly") ? last + 1 : last;
+  return tables_.has("guises", in_.norm(verb));
 }
 
 // "both men", "wounding both"; not "both men and women"
