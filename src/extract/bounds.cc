@@ -17,6 +17,15 @@ double next_round(double value) {
   return (std::floor(value / place) + 1) * place;
 }
 
+// How far "about" reaches, as a share of the number. Whoever writes "about 102" means it more
+// closely than "about 100": every figure written narrows the share; a last 5 is half a figure.
+double about_share(const Written& w, const Tolerance& t) {
+  const double figures = std::round(std::max(std::abs(w.lo), std::abs(w.hi)) / w.granularity);
+  const double coarse = std::fmod(figures, 5) == 0 ? figures / 10 : figures;
+  if (coarse < 10) return t.about;
+  return coarse < 100 ? t.about_two_figures : t.about_three_figures;
+}
+
 void set_vague(Quantity& q, const Written& w, const Hedge& h) {
   const bool below = h.bound == Bound::kAtMost || h.bound == Bound::kLessThan;
   q.vague = true;
@@ -78,7 +87,9 @@ void set_bounds(Quantity& q, const Written& w, const Hedge& h, const Tolerance& 
   q.approximate = h.about || h.nearly || w.vague;
   if (w.vague) return set_vague(q, w, h);
   const double slack =
-      h.about ? std::max(w.granularity / 2, t.about * std::max(std::abs(w.lo), std::abs(w.hi))) : 0;
+      h.about ? std::max(w.granularity / 2,
+                         about_share(w, t) * std::max(std::abs(w.lo), std::abs(w.hi)))
+              : 0;
   switch (h.bound) {
     case Bound::kAtLeast:
     case Bound::kMoreThan:

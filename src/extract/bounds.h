@@ -33,6 +33,8 @@ struct Written {
 /// rules/quantities/hedges.yaml, tolerance
 struct Tolerance {
   double about = 0.1;
+  double about_two_figures = 0.05;
+  double about_three_figures = 0.01;
   double nearly_hard = 0.1;
   double nearly_pragmatic = 0.05;
   double at_most_pragmatic = 0.5;

@@ -20,6 +20,10 @@ Tables::Tables(const ruleset::RuleSet& rules, std::vector<Error>& errors)
       vague_words(rules.quantities.vague) {
   const Tolerance standard;
   tolerance.about = tolerance_of(rules, "about", standard.about);
+  tolerance.about_two_figures =
+      tolerance_of(rules, "about_two_figures", standard.about_two_figures);
+  tolerance.about_three_figures =
+      tolerance_of(rules, "about_three_figures", standard.about_three_figures);
   tolerance.nearly_hard = tolerance_of(rules, "nearly_hard", standard.nearly_hard);
   tolerance.nearly_pragmatic = tolerance_of(rules, "nearly_pragmatic", standard.nearly_pragmatic);
   tolerance.at_most_pragmatic =

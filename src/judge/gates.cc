@@ -126,6 +126,9 @@ Answer voice_gate(const Matter& matter) {
 
 Answer slot_gate(const Matter& matter, const Compared& values) {
   const bool apart = values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
+  // Two lengths of time that overlap are two lengths of time, unless they are of one thing.
+  const bool loose = matter.a.claim.value.quantity && values.relation == Relation::kOverlap;
+  if (loose && !matter.functional()) return abstain("slot");
   if (!apart || matter.a.claim.kind == ClaimKind::kQuote) return pass("nothing excluded");
   if (!matter.functional()) return abstain("slot");
   const bool day = matter.a.policy.compare == "time";

@@ -77,6 +77,7 @@ ruleset::RuleSet rules() {
         {verdict, severity(verdict), "", "{a.value} against {b.value}: {because}", {}, {}, {}});
   }
   out.judge.families = {
+      {"dimensions.converted", {"length", "mass"}},
       {"same.person", {"person", "people", "life", "victim"}},
       {"same.troop", {"troop", "soldier"}},
       {"same.proposal", {"proposal", "offer"}},

@@ -81,20 +81,22 @@ Compared compare_count(const Matter& matter) {
   const Quantity& a = *matter.a.claim.value.quantity;
   const Quantity& b = *matter.b.claim.value.quantity;
   if (a.dimension != b.dimension) return unknown("unit");
+  const Knowledge& knowledge = matter.knowledge;
   const bool measured = !a.dimension.empty() && a.dimension != "count";
   if (measured && a.unit != b.unit) return unknown("unit");
-  if (a.as_written != b.as_written && measured && !a.as_written.empty() && !b.as_written.empty()) {
+  const bool converted = knowledge.in("dimensions.converted", a.dimension);
+  if (converted && a.as_written != b.as_written && !a.as_written.empty() && !b.as_written.empty()) {
     // Printed in two units: what differs within the tolerance is the conversion.
-    const double share = matter.knowledge.number("conversion_share", 0.05);
+    const double share = knowledge.number("conversion_share", 0.05);
     const double larger = std::max(std::abs(a.lo), std::abs(b.lo));
     if (a.is_point() && b.is_point() && std::abs(a.lo - b.lo) <= share * larger) {
       return equal(Verdict::kVariant, "the same figure in another unit");
     }
   }
-  const bool large = std::min(a.lo, b.lo) >= matter.knowledge.number("rounding_from", 1000);
+  const bool large = std::min(a.lo, b.lo) >= knowledge.number("rounding_from", 1000);
   const bool roundable = large && !measured;
-  return compare_intervals(a, b, roundable ? matter.knowledge.number("rounding_share", 0.05) : 0,
-                           matter.knowledge.number("loose_share", 0.1));
+  return compare_intervals(a, b, roundable ? knowledge.number("rounding_share", 0.05) : 0,
+                           knowledge.number("loose_share", 0.1));
 }
 
 }  // namespace gainsay::judge
