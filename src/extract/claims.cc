@@ -22,6 +22,10 @@ std::string value_text(const Claim& claim) {
          (q.approximate ? " ~" : "");
 }
 
+bool says_the_same(const Claim& x, const Claim& y) {
+  return x.value == y.value && x.frame.subject == y.frame.subject && x.assertion == y.assertion;
+}
+
 const ruleset::ClaimRule* rule_named(const std::vector<ruleset::ClaimRule>& rules,
                                      std::string_view attribute) {
   for (const auto& rule : rules) {
@@ -198,6 +202,7 @@ void ClaimMaker::fact_claim(const SentenceReading& reading, const Match& match) 
   const ruleset::ClaimRule& rule = rules_[match.rule];
   TokenRange at = tokens_of(a, match.whole);
   const std::string label = fact_label(a, rule, match, at);
+  if (rule.whole) at = tokens_of(a, match.whole);
   if (label.empty() || at.empty()) return;
   Claim claim = base(reading, at);
   claim.kind = ClaimKind::kFact;
@@ -207,8 +212,12 @@ void ClaimMaker::fact_claim(const SentenceReading& reading, const Match& match) 
   claim.value.label = label;
   claim.frame = frames_.read(a, rule, match, at, cue_at(reading, at), published_);
   assert_at(reading, at, &rule, claim);
+  if (rule.per_subject && claim.frame.subject.empty()) {
+    claim.frame.subject = frames_.only_person(a, claim.assertion.speaker);
+  }
   const auto same = [&](const Claim& other) {
-    return other.span.overlaps(claim.span) && other.attribute == claim.attribute;
+    if (other.attribute != claim.attribute) return false;
+    return other.span.overlaps(claim.span) || (rule.once && says_the_same(other, claim));
   };
   if (std::any_of(claims_.begin(), claims_.end(), same)) return;
   add(reading, std::move(claim));

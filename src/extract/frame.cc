@@ -77,6 +77,16 @@ std::vector<std::string> FrameReader::participants(const Analysis& a, const Matc
   return names;
 }
 
+std::string FrameReader::only_person(const Analysis& a, const std::string& not_this) const {
+  std::string name;
+  for (const Mention& m : a.mentions) {
+    if (m.type != EntityType::kPerson || m.name == not_this || m.name == name) continue;
+    if (!name.empty()) return {};
+    name = m.name;
+  }
+  return name;
+}
+
 // The nearest place that a preposition of place leads to.
 std::string FrameReader::place(const Analysis& a, TokenRange at) const {
   const Mention* best = nullptr;

@@ -30,6 +30,9 @@ class FrameReader {
   [[nodiscard]] TimeInterval said_at(const Analysis& a, const Cue& cue,
                                      std::optional<Instant> published) const;
 
+  /// The one person that a sentence names besides `not_this`; "" when it names none or several.
+  [[nodiscard]] std::string only_person(const Analysis& a, const std::string& not_this) const;
+
   /// Modifiers and noun of a count, without nouns that mean any person.
   [[nodiscard]] std::string population(const Quantity& quantity) const;
 

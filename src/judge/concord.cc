@@ -51,6 +51,13 @@ void Concord::add(const Matter& matter, const Outcome& outcome) {
   parent_.emplace(low, low);
 }
 
+bool Concord::by_chance(const Matter& matter) const {
+  if (telling(matter) || matter.internal()) return false;
+  const std::uint32_t a = matter.a.claim.document.value();
+  const std::uint32_t b = matter.b.claim.document.value();
+  return root(a) != root(b) && !met_.contains(std::minmax(a, b));
+}
+
 bool Concord::one_event(const Matter& matter) const {
   if (matter.internal()) return true;
   const std::uint32_t a = matter.a.claim.document.value();

@@ -18,6 +18,9 @@ class Concord {
   void add(const Matter& matter, const Outcome& outcome);
   /// May the two reports speak of one event?
   [[nodiscard]] bool one_event(const Matter& matter) const;
+  /// Is the value one that reports of two events share by chance, and do the two reports agree on
+  /// nothing that tells?
+  [[nodiscard]] bool by_chance(const Matter& matter) const;
 
  private:
   using Pair = std::pair<std::uint32_t, std::uint32_t>;

@@ -187,8 +187,10 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
     const Matter matter = matter_of(pair);
     std::vector<GateResult> gates;
     Outcome outcome = ask(matter, &gates);
-    if (presumes_one_event(outcome.verdict) && outcome.event_confidence < 1 &&
-        !concord.one_event(matter)) {
+    const bool apart = outcome.event_confidence < 1 &&
+                       (concord.by_chance(matter) ||
+                        (presumes_one_event(outcome.verdict) && !concord.one_event(matter)));
+    if (apart) {
       ++out.abstained["event"];
       if (abstained == Abstained::kCounted) continue;
       outcome = {};

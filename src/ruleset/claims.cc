@@ -159,6 +159,8 @@ class ClaimReader {
     map.flag("functional", rule.functional);
     map.flag("cumulative", rule.cumulative);
     map.flag("per_subject", rule.per_subject);
+    map.flag("whole", rule.whole);
+    map.flag("once", rule.once);
     map.choice("modality", choices(Modality::kAlleged), rule.modality);
     map.choice("polarity", choices(Polarity::kDenied), rule.polarity);
     if (const Yaml* node = map.find("priority")) {

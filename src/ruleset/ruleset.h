@@ -55,6 +55,8 @@ struct ClaimRule {
   bool functional = true;            ///< one event has one value
   bool cumulative = false;           ///< a later report may raise it
   bool per_subject = false;          ///< comparable only between claims of one subject
+  bool whole = false;                ///< a fact stands on the whole match, not on its value alone
+  bool once = false;                 ///< a report that repeats the fact makes one claim
   Modality modality = Modality::kFact;
   Polarity polarity = Polarity::kAffirmed;
   int priority = 0;                  ///< higher wins where two rules claim one value

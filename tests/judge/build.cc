@@ -89,6 +89,7 @@ ruleset::RuleSet rules() {
       {"words.modal", {"will", "would", "may", "must"}},
       {"words.number", {"three", "four"}},
       {"words.corrections", {"correct"}},
+      {"words.untelling", {"event.site"}},
       {"words.bodies", {"house", "officials"}},
   };
   return out;

@@ -49,6 +49,17 @@ TEST(Judge, ReportsThatAgreeOnlyAmongThemselvesTellOfTwoEvents) {
       "not-comparable: subject 8\n");
 }
 
+TEST(Judge, WhatReportsShareByChanceAgreesOnlyWhereSomethingElseDoes) {
+  const auto site = [](std::uint32_t report) { return Build(report, "event.site", "shop"); };
+  EXPECT_EQ(Session({site(1), site(2)}).print(), "not-comparable: event 1\n");
+  EXPECT_EQ(Session({site(1), killed(1, exactly(3)), site(2), killed(2, exactly(3))})
+                .proposed(Proposed::kSameAttribute)
+                .print(),
+            "same a c: \"shop\" against \"shop\": the same value\n"
+            "same b d: 3 against 3: the same figure\n"
+            "not-comparable: measure 4\n");
+}
+
 TEST(Judge, CountsEachOriginOnce) {
   const Judgement judgement = Session({killed(1, exactly(36)), killed(2, exactly(36)),
                                        killed(3, exactly(36)), killed(4, exactly(63))})
