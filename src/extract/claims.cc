@@ -202,9 +202,8 @@ void ClaimMaker::fact_claim(const SentenceReading& reading, const Match& match) 
   const ruleset::ClaimRule& rule = rules_[match.rule];
   TokenRange at = tokens_of(a, match.whole);
   const std::string label = fact_label(a, rule, match, at);
-  if (rule.whole) at = tokens_of(a, match.whole);
   if (label.empty() || at.empty()) return;
-  Claim claim = base(reading, at);
+  Claim claim = base(reading, rule.whole ? tokens_of(a, match.whole) : at);
   claim.kind = ClaimKind::kFact;
   claim.attribute = rule.attribute;
   claim.rule = rule.id;
