@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -109,6 +110,22 @@ INSTANTIATE_TEST_SUITE_P(Rules, Examples, testing::ValuesIn(rule_ids()), [](cons
       id.begin(), id.end(), [](char c) { return c == '.' || c == '-'; }, '_');
   return id;
 });
+
+// Sentences of everyday prose, of which no two reports could disagree.
+TEST(RuleFiles, FindHardlyAnythingInSentencesWithoutNews) {
+  ASSERT_NE(reader().extractor, nullptr);
+  std::ifstream in(GAINSAY_SOURCE_DIR "/tests/rules/plain_sentences.txt");
+  std::size_t sentences = 0;
+  std::vector<Claim> found;
+  for (std::string line; std::getline(in, line); ++sentences) {
+    const text::Document document = build::doc(line);
+    for (Claim& claim : reader().extractor->extract(document, reader().splitter.split(document))) {
+      found.push_back(std::move(claim));
+    }
+  }
+  EXPECT_EQ(sentences, 200U);
+  EXPECT_LE(found.size(), 10U) << print(found);
+}
 
 TEST(RuleFiles, LoadWithoutAComplaint) {
   for (const Error& error : reader().errors)
