@@ -1,54 +1,140 @@
 #include "matcher.h"
 
 #include <algorithm>
+#include <deque>
+#include <mutex>
 
 #include <re2/re2.h>
-#include <re2/set.h>
+
+#include "pattern_needs.h"
+#include "word_map.h"
 
 namespace gainsay::extract {
 namespace {
 
-constexpr std::int64_t kSetMemory = std::int64_t{256} << 20;
 constexpr std::int64_t kPatternMemory = std::int64_t{16} << 20;
 
+/// A pattern, compiled when a sentence first has what it needs: a run uses few of all.
 struct Compiled {
-  std::unique_ptr<RE2> regex;
+  const ruleset::Pattern& pattern;
   std::uint32_t rule = 0;
   bool unless = false;
+  std::vector<std::uint32_t> needs;  ///< groups of atoms; the first is the rarest
+  mutable std::once_flag once;
+  mutable std::unique_ptr<RE2> made;
+
+  Compiled(const ruleset::Pattern& from, std::uint32_t of, bool blocks)
+      : pattern(from), rule(of), unless(blocks) {}
+
+  [[nodiscard]] const RE2& regex() const {
+    std::call_once(once, [&] {
+      RE2::Options options;
+      options.set_log_errors(false);
+      options.set_max_mem(kPatternMemory);
+      made = std::make_unique<RE2>(pattern.expanded, options);
+    });
+    return *made;
+  }
+};
+
+/// The groups of atoms of which a sentence holds one.
+class Present {
+ public:
+  explicit Present(std::size_t groups) : bits_(groups / 64 + 1) {}
+  void add(std::uint32_t group) {
+    std::uint64_t& word = bits_[group / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (group % 64);
+    if ((word & bit) == 0) list_.push_back(group);
+    word |= bit;
+  }
+  [[nodiscard]] bool has(std::uint32_t group) const {
+    return ((bits_[group / 64] >> (group % 64)) & 1U) != 0;
+  }
+  [[nodiscard]] const std::vector<std::uint32_t>& list() const { return list_; }
+
+ private:
+  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint32_t> list_;
 };
 
 }  // namespace
 
 struct Matcher::Impl {
-  std::vector<Compiled> patterns;
-  std::unique_ptr<RE2::Set> set;
+  std::deque<Compiled> patterns;
+  WordMap<std::vector<std::uint32_t>> groups_of;  ///< atom -> groups it is in
+  std::vector<std::vector<std::uint32_t>> tried;  ///< group -> patterns whose rarest it is
+  std::vector<std::uint32_t> always;              ///< patterns that need nothing
 
   void add(const ruleset::Pattern& pattern, std::uint32_t rule, bool unless,
-           std::vector<Error>& errors) {
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_max_mem(kPatternMemory);
-    auto regex = std::make_unique<RE2>(pattern.expanded, options);
-    if (!regex->ok()) {
-      errors.push_back({ErrorCode::kInvalidRule, pattern.where,
-                        "the pattern `" + pattern.as_written + "` is refused: " + regex->error()});
-      return;
+           WordMap<std::uint32_t>& group_ids, std::vector<Error>& errors) {
+    const auto index = static_cast<std::uint32_t>(patterns.size());
+    Compiled& added = patterns.emplace_back(pattern, rule, unless);
+    PatternNeeds needs = needs_of(pattern.expanded);
+    if (!needs.sound && !added.regex().ok()) {
+      errors.push_back(
+          {ErrorCode::kInvalidRule, pattern.where,
+           "the pattern `" + pattern.as_written + "` is refused: " + added.regex().error()});
     }
-    if (set->Add(pattern.expanded, nullptr) != static_cast<int>(patterns.size())) {
-      errors.push_back({ErrorCode::kInvalidRule, pattern.where, "the pattern is too large"});
-      return;
+    std::ranges::sort(needs.groups, {}, [](const std::vector<std::string>& group) {
+      int sum = 0;
+      for (const std::string& atom : group)
+        sum += commonness(atom);
+      return sum;
+    });
+    for (const std::vector<std::string>& group : needs.groups)
+      added.needs.push_back(group_id(group, group_ids));
+    (added.needs.empty() ? always : tried[added.needs.front()]).push_back(index);
+  }
+
+  std::uint32_t group_id(const std::vector<std::string>& atoms, WordMap<std::uint32_t>& ids) {
+    std::string name;
+    for (const std::string& atom : atoms)
+      name += atom + ' ';
+    const auto id = static_cast<std::uint32_t>(ids.size());
+    if (!ids.emplace(name, id)) return ids.find(name)->second;
+    tried.emplace_back();
+    for (const std::string& atom : atoms)
+      groups_of[atom].push_back(id);
+    return id;
+  }
+
+  // Patterns of which the sentence has all that they need, in order.
+  [[nodiscard]] std::vector<std::uint32_t> candidates(const Analysis& a) const {
+    Present present(tried.size());
+    const std::string_view text = a.tagged;
+    for (std::size_t begin = 1; begin < text.size();) {
+      const std::size_t end = text.find(' ', begin);
+      for_each_atom(text.substr(begin, end - begin), [&](std::string_view atom) {
+        const auto found = groups_of.find(atom);
+        if (found == groups_of.end()) return;
+        for (const std::uint32_t group : found->second)
+          present.add(group);
+      });
+      begin = end + 1;
     }
-    patterns.push_back({std::move(regex), rule, unless});
+    std::vector<std::uint32_t> out = always;
+    for (const std::uint32_t group : present.list()) {
+      for (const std::uint32_t index : tried[group]) {
+        if (std::ranges::all_of(patterns[index].needs,
+                                [&](std::uint32_t need) { return present.has(need); })) {
+          out.push_back(index);
+        }
+      }
+    }
+    std::ranges::sort(out);
+    return out;
   }
 
   // Every match of one pattern; the search goes on behind the value.
-  void collect(const Compiled& pattern, const Analysis& a, std::vector<Match>& out) const {
-    const auto groups = static_cast<std::size_t>(pattern.regex->NumberOfCapturingGroups()) + 1;
+  static void collect(const Compiled& pattern, const Analysis& a, std::vector<Match>& out) {
+    const RE2& regex = pattern.regex();
+    if (!regex.ok()) return;
+    const auto groups = static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1;
     std::vector<re2::StringPiece> found(groups);
     const re2::StringPiece text(a.tagged);
     std::size_t from = 0;
-    while (from < a.tagged.size() && pattern.regex->Match(text, from, text.size(), RE2::UNANCHORED,
-                                                          found.data(), static_cast<int>(groups))) {
+    while (from < a.tagged.size() && regex.Match(text, from, text.size(), RE2::UNANCHORED,
+                                                 found.data(), static_cast<int>(groups))) {
       const auto range = [&](const re2::StringPiece& piece) {
         const auto begin = static_cast<std::size_t>(piece.data() - text.data());
         std::size_t first = begin;
@@ -61,7 +147,7 @@ struct Matcher::Impl {
         return UnitRange{a.unit_at[first], a.unit_at[last - 1] + 1};
       };
       Match match{pattern.rule, range(found[0]), {}};
-      for (const auto& [name, index] : pattern.regex->NamedCapturingGroups()) {
+      for (const auto& [name, index] : regex.NamedCapturingGroups()) {
         const re2::StringPiece& piece = found[static_cast<std::size_t>(index)];
         if (piece.data() != nullptr && !piece.empty()) match.groups[name] = range(piece);
       }
@@ -83,18 +169,12 @@ struct Matcher::Impl {
 
 Matcher::Matcher(const std::vector<ruleset::ClaimRule>& rules, std::vector<Error>& errors)
     : impl_(std::make_unique<Impl>()) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(kSetMemory);
-  impl_->set = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
+  WordMap<std::uint32_t> group_ids;
   for (std::uint32_t r = 0; r < rules.size(); ++r) {
     for (const auto& pattern : rules[r].patterns)
-      impl_->add(pattern, r, false, errors);
+      impl_->add(pattern, r, false, group_ids, errors);
     for (const auto& pattern : rules[r].unless)
-      impl_->add(pattern, r, true, errors);
-  }
-  if (!impl_->set->Compile()) {
-    errors.push_back({ErrorCode::kInvalidRule, "rules", "all patterns together are too large"});
+      impl_->add(pattern, r, true, group_ids, errors);
   }
 }
 
@@ -103,14 +183,17 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 std::vector<Match> Matcher::match(const Analysis& analysis) const {
-  std::vector<int> hits;
-  impl_->set->Match(analysis.tagged, &hits);
-  std::sort(hits.begin(), hits.end());
+  const std::vector<std::uint32_t> candidates = impl_->candidates(analysis);
   std::vector<Match> matches;
   std::vector<Match> blocked;
-  for (const int hit : hits) {
-    const Compiled& pattern = impl_->patterns[static_cast<std::size_t>(hit)];
-    impl_->collect(pattern, analysis, pattern.unless ? blocked : matches);
+  for (const std::uint32_t index : candidates) {
+    const Compiled& pattern = impl_->patterns[index];
+    if (!pattern.unless) {
+      Impl::collect(pattern, analysis, matches);
+    } else if (!matches.empty() && matches.back().rule == pattern.rule) {
+      // The patterns of a rule stand before its `unless`.
+      Impl::collect(pattern, analysis, blocked);
+    }
   }
   std::erase_if(matches, [&](const Match& m) {
     return std::ranges::any_of(

@@ -33,7 +33,9 @@ struct Match {
   }
 };
 
-/// All patterns of the rules, compiled. Threads: const, shared.
+/// All patterns of the rules. What a sentence costs depends on the words in it that some pattern
+/// needs, little on how many patterns there are.
+/// Threads: const, shared. Lifetime: `rules` must outlive it.
 class Matcher {
  public:
   /// Appends an Error for each pattern that RE2 refuses.

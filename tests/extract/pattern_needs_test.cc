@@ -1,0 +1,120 @@
+#include "pattern_needs.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <re2/re2.h>
+
+#include "extract/extractor.h"
+#include "ruleset/ruleset.h"
+
+namespace gainsay::extract {
+namespace {
+
+/// Groups as "a,b + c"; "anything" when there is none; "ask RE2" when the reader gives up.
+std::string needs(std::string_view pattern) {
+  const PatternNeeds found = needs_of(pattern);
+  if (!found.sound) return "ask RE2";
+  std::string out;
+  for (const auto& group : found.groups) {
+    out += out.empty() ? "" : " + ";
+    for (std::size_t i = 0; i < group.size(); ++i)
+      out += (i == 0 ? "" : ",") + group[i];
+  }
+  return out.empty() ? "anything" : out;
+}
+
+TEST(PatternNeeds, OneOfTheWordsOfEachList) {
+  EXPECT_EQ(needs(" (?:killed|shot dead) "), "killed,shot");
+  EXPECT_EQ(needs(" (?:(?:two|three) homes?) "), "home,homes,three");
+}
+
+TEST(PatternNeeds, TheRarestWordOfAText) {
+  EXPECT_EQ(needs(" (?:in the hospital of) "), "hospital");
+}
+
+TEST(PatternNeeds, GapsEndATextBetweenTokens) {
+  EXPECT_EQ(needs(" (?:toll (?:[^ ]+ ){0,6}(?P<value>Q/count/person/[^/ ]*)) "),
+            "toll + Q/count/person/");
+  // "toll" may be the begin of a token: what follows it may be nothing.
+  EXPECT_EQ(needs(" (?:toll(?: [^ ]+){0,6} rose) "), "rose");
+}
+
+TEST(PatternNeeds, TagsByTheirBeginAndTheirLastField) {
+  EXPECT_EQ(needs(" (?:(?P<value>(?:Q/count/person/[^/ ]*|Q/count/-/-)) died) "),
+            "Q/count/-/,Q/count/person/ + died");
+  EXPECT_EQ(needs(" (?:(?P<value>Q/count/[^/ ]*/arrest)) "), "Q/count/ + /arrest");
+}
+
+TEST(PatternNeeds, NothingThatIsOptional) {
+  EXPECT_EQ(needs(" (?:(?:at least )?(?:[a-z]+ ){1,2}?) "), "anything");
+  EXPECT_EQ(needs(" (?:(?:dead|[a-z]+)) "), "anything");
+  EXPECT_EQ(needs(" (?:x*) "), "anything");
+}
+
+TEST(PatternNeeds, NoPartOfAToken) {
+  EXPECT_EQ(needs(" (?:kill[a-z]* it) "), "it");
+  EXPECT_EQ(needs(" (?:(?:un)?[a-z]+ed) "), "anything");
+}
+
+TEST(PatternNeeds, WhatItDoesNotKnowIsLeftToRe2) {
+  for (const char* pattern : {" (?:a", " a) ", " (?i:a) ", " \\bdead ", " [[:alpha:]] ", " a** ",
+                              " a{3,2} ", " (?:a{600}){2} ", " (?P<x>a)(?P<x>b) ", "^a", "[z-a]"}) {
+    EXPECT_EQ(needs(pattern), "ask RE2") << pattern;
+  }
+}
+
+// Over all patterns and all examples of the rules: where a pattern matches, its needs are met.
+TEST(PatternNeeds, HideNoMatch) {
+  const ruleset::Loaded loaded = ruleset::load(GAINSAY_SOURCE_DIR "/rules");
+  std::vector<Error> errors;
+  const auto extractor = Extractor::create(loaded.rules, errors);
+  ASSERT_TRUE(extractor.has_value());
+  std::vector<std::string> sentences;
+  std::vector<std::set<std::string>> atoms;
+  for (const auto& rule : loaded.rules.claims) {
+    for (const auto& example : rule.examples) {
+      sentences.push_back(extractor->tagged(example.text));
+      std::set<std::string>& of = atoms.emplace_back();
+      const std::string& text = sentences.back();
+      for (std::size_t at = 1; at < text.size();) {
+        const std::size_t end = text.find(' ', at);
+        for_each_atom(std::string_view(text).substr(at, end - at),
+                      [&](std::string_view atom) { of.emplace(atom); });
+        at = end + 1;
+      }
+    }
+  }
+  std::size_t kept = 0;
+  std::size_t all = 0;
+  for (const auto& rule : loaded.rules.claims) {
+    for (const auto* list : {&rule.patterns, &rule.unless}) {
+      for (const auto& pattern : *list) {
+        const PatternNeeds found = needs_of(pattern.expanded);
+        const RE2 regex(pattern.expanded, RE2::Quiet);
+        ASSERT_TRUE(regex.ok()) << pattern.where;
+        for (std::size_t i = 0; i < sentences.size(); ++i) {
+          bool met = true;
+          for (const auto& group : found.groups) {
+            bool one = false;
+            for (const std::string& atom : group)
+              one = one || atoms[i].contains(atom);
+            met = met && one;
+          }
+          ++all;
+          kept += met ? 1 : 0;
+          if (!met) {
+            EXPECT_FALSE(RE2::PartialMatch(sentences[i], regex))
+                << pattern.where << " hidden in" << sentences[i];
+          }
+        }
+      }
+    }
+  }
+  EXPECT_LT(kept * 20, all) << "too few sentences are ruled out";
+}
+
+}  // namespace
+}  // namespace gainsay::extract
