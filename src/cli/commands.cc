@@ -1,7 +1,5 @@
 #include "commands.h"
 
-#include <cstdio>
-#include <fstream>
 #include <variant>
 
 #include <fmt/core.h>
@@ -11,35 +9,6 @@
 
 namespace gainsay::cli {
 namespace {
-
-struct Streams {
-  std::istream& in;
-  std::ostream& out;
-  std::ostream& err;
-};
-
-void print(const std::vector<Error>& errors, const char* level, std::ostream& err) {
-  for (const Error& error : errors) {
-    err << fmt::format("{}: {}: {}\n", level, error.where, error.message);
-  }
-}
-
-int could_not(const std::vector<Error>& fatal, std::ostream& err) {
-  print(fatal, "error", err);
-  err << "gainsay: exit 2: the job could not be done\n";
-  return 2;
-}
-
-std::string plural(std::uint64_t count, const char* noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-int flushed(std::ostream& out, int code, std::ostream& err) {
-  if (out.flush()) return code;
-  err << "error: standard output: cannot be written\n"
-         "gainsay: exit 2: the result could not be written\n";
-  return 2;
-}
 
 /// The exit status that unreadable reports ask for.
 int after_reading(const pipeline::IngestSummary& summary, bool keep_going, std::ostream& err) {
@@ -70,20 +39,6 @@ int run(const IngestCommand& command, Streams streams) {
   return after_reading(result.summary, command.keep_going, streams.err);
 }
 
-bool write(const std::string& file, const std::string& text, std::ostream& out, std::ostream& err) {
-  if (file == "-") {
-    out << text;
-    return true;
-  }
-  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-  stream << text;
-  stream.close();
-  if (!stream.fail()) return true;
-  err << fmt::format("error: {}: cannot be written; is the folder there, and is there room?\n",
-                     file);
-  return false;
-}
-
 int exit_for(const pipeline::ReportResult& result, const ReportCommand& command,
              std::ostream& err) {
   if (result.documents == 0) {
@@ -108,7 +63,7 @@ int run(const ReportCommand& command, Streams streams) {
   print(result.ingested.errors, "warning", streams.err);
   if (!result.fatal.empty()) return could_not(result.fatal, streams.err);
   for (std::size_t i = 0; i < result.outputs.size(); ++i) {
-    if (!write(command.files[i], result.outputs[i], streams.out, streams.err)) {
+    if (!write(command.files[i], result.outputs[i], streams)) {
       streams.err << "gainsay: exit 2: the result could not be written\n";
       return 2;
     }
@@ -142,6 +97,10 @@ int run(const RulesTestCommand& command, Streams streams) {
   streams.err << fmt::format("gainsay: exit 1: {} failed\n",
                              plural(result.failures.size(), "example"));
   return 1;
+}
+
+int run(const Job& job, Streams streams) {
+  return job(streams);
 }
 
 int run(const ModelTrainCommand& command, Streams streams) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +10,7 @@
 #include "pipeline/ingest.h"
 #include "pipeline/report.h"
 #include "pipeline/resources.h"
+#include "speaking.h"
 #include "types/finding.h"
 
 namespace gainsay::cli {
@@ -34,7 +35,6 @@ struct ReportCommand {
   std::vector<std::string> files;  ///< where each format goes; "-" is standard output
   std::optional<Severity> fail_level;
   bool keep_going = false;
-  bool quiet = false;
   bool stats = false;
 };
 struct RulesListCommand {
@@ -53,8 +53,10 @@ struct Print {
   std::string text;
   int exit_code = 0;
 };
+/// A command that is described in a file of its own; gives the exit status.
+using Job = std::function<int(Streams)>;
 using Command = std::variant<IngestCommand, ReportCommand, RulesListCommand, RulesTestCommand,
-                             ModelTrainCommand, Print>;
+                             ModelTrainCommand, Print, Job>;
 
 /// `arguments` without the program's name.
 [[nodiscard]] Command parse(const std::vector<std::string>& arguments,

@@ -31,6 +31,28 @@ struct Extractor::Impl {
     fold(a);
     return a;
   }
+
+  /// What is known of each sentence that is read before rules match.
+  [[nodiscard]] std::vector<SentenceReading> read(
+      const text::Document& document, const std::vector<text::Sentence>& sentences) const {
+    std::vector<const text::Sentence*> read;
+    for (const text::Sentence& s : sentences) {
+      if (s.zone != Zone::kFurniture && s.zone != Zone::kRelated) read.push_back(&s);
+    }
+    NameTable names;
+    for (const text::Sentence* s : read) {
+      const std::vector<Token> tokens = tokenize(text::readable(document, *s));
+      const Tokenized in{text::readable(document, *s), tokens};
+      for (const Mention& m : entities.find(in, nullptr))
+        names.add(m);
+    }
+    std::vector<SentenceReading> readings;
+    readings.reserve(read.size());
+    for (const text::Sentence* s : read) {
+      readings.push_back({s, analyse(text::readable(document, *s), &names), {}, {}});
+    }
+    return readings;
+  }
 };
 
 Extractor::Extractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -49,24 +71,42 @@ Result<Extractor> Extractor::create(const ruleset::RuleSet& rules, std::vector<E
 
 std::vector<Claim> Extractor::extract(const text::Document& document,
                                       const std::vector<text::Sentence>& sentences) const {
-  std::vector<const text::Sentence*> read;
-  for (const text::Sentence& s : sentences) {
-    if (s.zone != Zone::kFurniture && s.zone != Zone::kRelated) read.push_back(&s);
-  }
-  NameTable names;
-  for (const text::Sentence* s : read) {
-    const std::vector<Token> tokens = tokenize(text::readable(document, *s));
-    const Tokenized in{text::readable(document, *s), tokens};
-    for (const Mention& m : impl_->entities.find(in, nullptr))
-      names.add(m);
-  }
-  std::vector<SentenceReading> readings;
-  readings.reserve(read.size());
-  for (const text::Sentence* s : read) {
-    readings.push_back({s, impl_->analyse(text::readable(document, *s), &names), {}, {}});
-  }
+  std::vector<SentenceReading> readings = impl_->read(document, sentences);
   ClaimMaker maker(impl_->rules.claims, impl_->lexicon, impl_->matcher, document);
   return maker.run(readings);
+}
+
+std::vector<Trace> Extractor::trace(const text::Document& document,
+                                    const std::vector<text::Sentence>& sentences) const {
+  std::vector<SentenceReading> readings = impl_->read(document, sentences);
+  (void)read_quotes(impl_->lexicon, document, readings);
+  std::vector<Trace> out;
+  for (const SentenceReading& reading : readings) {
+    const Analysis& a = reading.analysis;
+    Trace trace{std::string(a.text), a.tagged, {}};
+    const auto see = [&](const char* step, TokenRange at, std::string kind, std::string value) {
+      if (at.empty()) return;
+      trace.seen.push_back({step,
+                            {a.tokens[at.first].span.begin, a.tokens[at.last - 1].span.end},
+                            std::move(kind),
+                            std::move(value)});
+    };
+    for (const QuantityTag& tag : a.quantities) {
+      see("quantities", {tag.first, tag.last}, tag.quantity.dimension, tag.quantity.unit);
+    }
+    for (const Mention& m : a.mentions)
+      see("names", {m.first, m.last}, name(m.type), m.name);
+    for (const TimeTag& tag : a.times)
+      see("times", {tag.first, tag.last}, name(tag.kind), tag.value);
+    for (const Cue& cue : reading.cues)
+      see("speech", cue.scope, cue.lemma, cue.speaker);
+    for (const Match& match : impl_->matcher.match(a)) {
+      see("rules", {a.units[match.whole.first].first, a.units[match.whole.last - 1].last},
+          impl_->rules.claims[match.rule].id, "");
+    }
+    out.push_back(std::move(trace));
+  }
+  return out;
 }
 
 std::vector<SeenQuantity> Extractor::quantities(std::string_view text) const {

@@ -19,6 +19,20 @@ struct SeenQuantity {
   Quantity quantity;
 };
 
+/// A stretch of a sentence and what a step took it for.
+struct Seen {
+  std::string step;   ///< quantities, names, times, speech, rules; in this order
+  Span span;          ///< bytes of the sentence's readable text
+  std::string kind;   ///< "count", "person", "weekday", cue verb, rule id
+  std::string value;  ///< normal form; "" where there is none
+};
+/// How one sentence was read.
+struct Trace {
+  std::string text;    ///< readable
+  std::string tagged;  ///< as patterns see it
+  std::vector<Seen> seen;
+};
+
 /// Finds claims. Built once from a RuleSet, which it copies what it needs from.
 /// Threads: const calls may run at once on any number of threads.
 class Extractor {
@@ -32,6 +46,10 @@ class Extractor {
   /// Claims in the order of their spans. Sentences of Zone::kFurniture and kRelated yield none.
   [[nodiscard]] std::vector<Claim> extract(const text::Document& document,
                                            const std::vector<text::Sentence>& sentences) const;
+
+  /// What led to the claims, for rule authors: one for each sentence that is read.
+  [[nodiscard]] std::vector<Trace> trace(const text::Document& document,
+                                         const std::vector<text::Sentence>& sentences) const;
 
   /// All quantities of a plain text.
   [[nodiscard]] std::vector<SeenQuantity> quantities(std::string_view text) const;

@@ -139,6 +139,12 @@ RulesResult list_rules(const std::filesystem::path& rules) {
   return result;
 }
 
+RulesResult validate_rules(const std::filesystem::path& rules) {
+  std::vector<Error> errors;
+  if (load_reading(rules, errors)) return list_rules(rules);
+  return {{}, std::move(errors)};
+}
+
 RulesTestResult test_rules(const std::filesystem::path& rules) {
   RulesTestResult result;
   const std::optional<Reading> reading = load_reading(rules, result.errors);

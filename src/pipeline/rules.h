@@ -22,6 +22,8 @@ struct RulesResult {
   std::vector<Error> errors;    ///< everything wrong with the rule files
 };
 [[nodiscard]] RulesResult list_rules(const std::filesystem::path& rules);
+/// The same, with every pattern compiled.
+[[nodiscard]] RulesResult validate_rules(const std::filesystem::path& rules);
 
 struct RulesTestResult {
   std::uint64_t passed = 0;

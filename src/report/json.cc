@@ -11,13 +11,6 @@ namespace {
 constexpr std::string_view kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                           "Friday", "Saturday", "Sunday"};
 
-void write_bounds(JsonWriter& json, const Bounds& bounds) {
-  json.open('[');
-  json.number(bounds.lo);
-  json.number(bounds.hi);
-  json.close(']');
-}
-
 /// Whole days are dates; other ends are instants.
 void write_time(JsonWriter& json, const TimeInterval& time) {
   if (time.from) {
@@ -86,13 +79,51 @@ void write_places(JsonWriter& json, const Claim& claim, const ReportDocument& in
   json.key("start").integer(sentence.original.begin);
   json.key("end").integer(sentence.original.end);
   json.key("text").string(sentence.text);
+  if (!sentence.tagged.empty()) json.key("tagged").string(sentence.tagged);
   json.close('}');
+}
+
+void write_finding(JsonWriter& json, const Finding& finding) {
+  json.line();
+  json.open('{');
+  json.key("id").hex(finding.id.value());
+  json.key("verdict").string(name(finding.verdict));
+  json.key("severity").string(name(finding.severity));
+  json.key("a").hex(finding.a.value());
+  json.key("b").hex(finding.b.value());
+  json.key("internal").boolean(finding.internal);
+  json.key("reason").string(finding.reason);
+  json.key("gates");
+  write_gates(json, finding);
+  json.key("confidence").number(finding.confidence);
+  json.key("origins").open('{');
+  json.key("a").integer(finding.origins_a);
+  json.key("b").integer(finding.origins_b);
+  json.close('}');
+  json.close('}');
+}
+
+void write_problem(JsonWriter& json, const Error& error) {
+  json.line();
+  json.open('{');
+  json.key("path").string(error.where);
+  json.key("code").string(name(error.code));
+  json.key("message").string(error.message);
+  json.close('}');
+}
+
+}  // namespace
+
+void write_bounds(JsonWriter& json, const Bounds& bounds) {
+  json.open('[');
+  json.number(bounds.lo);
+  json.number(bounds.hi);
+  json.close(']');
 }
 
 void write_claim(JsonWriter& json, const Claim& claim, const Lookup& lookup) {
   const ReportDocument* in = lookup.document(claim.document);
   if (in == nullptr) return;
-  json.line();
   json.open('{');
   json.key("id").hex(claim.id.value());
   json.key("document").integer(claim.document.value());
@@ -114,17 +145,8 @@ void write_claim(JsonWriter& json, const Claim& claim, const Lookup& lookup) {
   json.close('}');
 }
 
-void write_finding(JsonWriter& json, const Finding& finding) {
-  json.line();
-  json.open('{');
-  json.key("id").hex(finding.id.value());
-  json.key("verdict").string(name(finding.verdict));
-  json.key("severity").string(name(finding.severity));
-  json.key("a").hex(finding.a.value());
-  json.key("b").hex(finding.b.value());
-  json.key("internal").boolean(finding.internal);
-  json.key("reason").string(finding.reason);
-  json.key("gates").open('[');
+void write_gates(JsonWriter& json, const Finding& finding) {
+  json.open('[');
   for (const GateResult& gate : finding.gates) {
     json.open('{');
     json.key("gate").string(name(gate.gate));
@@ -133,24 +155,7 @@ void write_finding(JsonWriter& json, const Finding& finding) {
     json.close('}');
   }
   json.close(']');
-  json.key("confidence").number(finding.confidence);
-  json.key("origins").open('{');
-  json.key("a").integer(finding.origins_a);
-  json.key("b").integer(finding.origins_b);
-  json.close('}');
-  json.close('}');
 }
-
-void write_problem(JsonWriter& json, const Error& error) {
-  json.line();
-  json.open('{');
-  json.key("path").string(error.where);
-  json.key("code").string(name(error.code));
-  json.key("message").string(error.message);
-  json.close('}');
-}
-
-}  // namespace
 
 void write_value(JsonWriter& json, const Value& value) {
   json.open('{');
@@ -206,8 +211,10 @@ std::string to_json(const Report& report) {
     write_document(json, document);
   json.close(']');
   json.key("claims").open('[');
-  for (const Claim& claim : report.claims)
+  for (const Claim& claim : report.claims) {
+    json.line();
     write_claim(json, claim, lookup);
+  }
   json.close(']');
   json.key("findings").open('[');
   for (const Finding& finding : report.judgement.findings)

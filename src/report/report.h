@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -17,7 +18,8 @@ namespace gainsay::report {
 
 struct ReportSentence {
   Span original;
-  std::string text;  ///< readable
+  std::string text;         ///< readable
+  std::string tagged = {};  ///< as rules see it; "" where it is not asked for
 };
 struct ReportDocument {
   DocumentFacts facts;
@@ -34,12 +36,18 @@ struct Report {
   Judgement judgement;
   std::vector<Error> errors;  ///< reports that could not be read
   std::uint64_t pairs_left_out = 0;
+  /// Documents that are checked against the others, by number; in a finding of a draft its claim is
+  /// `a`. Empty: all documents are equals.
+  std::vector<DocumentId> drafts;
+  std::uint64_t archive = 0;                    ///< reports that the drafts were checked against
+  std::array<std::string, kVerdictCount> says;  ///< what each verdict means; "" where not known
 };
 
 struct TextOptions {
   bool colour = false;
   std::uint32_t width = 100;           ///< columns of a quoted line
   Severity minimum = Severity::kNote;  ///< findings below are only counted
+  bool summary = true;                 ///< totals below the findings
 };
 
 /// The formats; each gives the same bytes for the same report.

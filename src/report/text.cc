@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "diagnostics.h"
 #include "display.h"
 #include "overview.h"
 #include "quote.h"
@@ -35,15 +36,14 @@ class Terminal {
       : report_(report), options_(options), lookup_(report) {}
 
   std::string write() {
-    for (const Finding& finding : report_.judgement.findings) {
-      if (finding.severity >= options_.minimum) write_finding(finding);
-    }
+    for (const Diagnostic& found : diagnostics(report_, lookup_, options_.minimum))
+      write_diagnostic(found);
     for (const Error& error : report_.errors) {
       say("{}: {}: {}\n", paint(Ink::kError, "cannot read"), printable(error.where),
           printable(error.message));
     }
     if (!report_.errors.empty()) out_ += '\n';
-    write_summary();
+    if (options_.summary) write_summary();
     return std::move(out_);
   }
 
@@ -68,41 +68,42 @@ class Terminal {
         paint(Ink::kBold, what), printable(text));
   }
 
-  [[nodiscard]] std::string heading(const Finding& finding, const Sides& s) const {
-    const bool alike = s.a->value.quantity && s.b->value.quantity &&
-                       s.a->value.quantity->noun == s.b->value.quantity->noun;
+  [[nodiscard]] std::string heading(const Diagnostic& found) const {
+    const Finding& finding = *found.finding;
+    const Claim& a = *found.at.claim;
+    const Claim& b = *found.related.front().claim;
+    const bool alike =
+        a.value.quantity && b.value.quantity && a.value.quantity->noun == b.value.quantity->noun;
     const auto shown = [alike](const Claim& claim) {
       return alike ? display_figure(claim.value) : display(claim.value);
     };
-    std::string measure = s.a->attribute;
-    if (s.b->attribute != measure) measure += " and " + s.b->attribute;
+    std::string measure = a.attribute;
+    if (b.attribute != measure) measure += " and " + b.attribute;
     const std::string level = finding.severity == Severity::kNone ? "info" : name(finding.severity);
     return paint(ink_of(finding.severity), fmt::format("{}[{}]", level, name(finding.verdict))) +
            paint(Ink::kBold,
-                 printable(fmt::format(": {}: {} against {}", measure, shown(*s.a), shown(*s.b))));
+                 printable(fmt::format(": {}: {} against {}", measure, shown(a), shown(b))));
   }
 
-  static std::string said_by(const ReportDocument& in) {
-    std::string out = source_of(in);
-    const std::string date = date_of(in.facts.published);
-    if (!date.empty()) out += ", " + date;
-    return out;
-  }
-
-  void write_finding(const Finding& finding) {
-    const Sides s = sides(lookup_, finding);
-    if (!s.complete()) return;
-    const std::uint32_t furthest = std::max(s.in_a->document->position(s.a->span.begin).line,
-                                            s.in_b->document->position(s.b->span.begin).line);
+  void write_diagnostic(const Diagnostic& found) {
+    const auto first_line = [](const Place& place) {
+      return place.in->document->position(place.claim->span.begin).line;
+    };
+    std::uint32_t furthest = first_line(found.at);
+    for (const Place& place : found.related)
+      furthest = std::max(furthest, first_line(place));
     const std::size_t gutter = std::to_string(furthest + kLinesQuoted - 1).size();
-    say("{}\n", heading(finding, s));
-    write_place(*s.a, *s.in_a, gutter, ink_of(finding.severity));
-    std::string by = finding.internal ? "the same report" : said_by(*s.in_b);
-    if (!s.b->assertion.speaker.empty()) by = s.b->assertion.speaker + " in " + by;
-    say("{}: {}\n", paint(Ink::kNote, "note"),
-        printable(fmt::format("{} from {}", display(s.b->value), by)));
-    write_place(*s.b, *s.in_b, gutter, Ink::kNote);
-    write_remarks(finding, gutter);
+    say("{}\n", heading(found));
+    write_place(*found.at.claim, *found.at.in, gutter, ink_of(found.finding->severity));
+    for (const Place& place : found.related) {
+      std::string by = found.finding->internal ? "the same report" : said_by(*place.in);
+      const std::string& speaker = place.claim->assertion.speaker;
+      if (!speaker.empty()) by = speaker + " in " + by;
+      say("{}: {}\n", paint(Ink::kNote, "note"),
+          printable(fmt::format("{} from {}", display(place.claim->value), by)));
+      write_place(*place.claim, *place.in, gutter, Ink::kNote);
+    }
+    write_remarks(found, gutter);
     out_ += '\n';
   }
 
@@ -133,7 +134,8 @@ class Terminal {
         paint(ink, std::string(quoted.caret_width, '^') + label));
   }
 
-  void write_remarks(const Finding& finding, std::size_t gutter) {
+  void write_remarks(const Diagnostic& found, std::size_t gutter) {
+    const Finding& finding = *found.finding;
     if (!finding.reason.empty()) remark(gutter, "reason", finding.reason);
     std::string passed;
     std::string failed;
@@ -146,8 +148,27 @@ class Terminal {
     if (!passed.empty()) passed += " passed";
     if (!failed.empty()) passed += fmt::format("{}{} failed", passed.empty() ? "" : "; ", failed);
     if (!passed.empty()) remark(gutter, "gates", passed);
-    remark(gutter, "origins", fmt::format("{} against {}", finding.origins_a, finding.origins_b));
-    remark(gutter, "id", to_hex(finding.id.value()));
+    remark(gutter, "origins",
+           fmt::format("{} against {}{}", found.origins_for, found.origins_against,
+                       found.newer && !report_.drafts.empty() ? " newer" : ""));
+    std::string ids;
+    for (const FindingId id : found.ids)
+      ids += (ids.empty() ? "" : ", ") + to_hex(id.value());
+    remark(gutter, "id", ids);
+  }
+
+  void write_input(const Tally& t) {
+    if (report_.drafts.empty()) {
+      say("{} from {} ({}), {}\n", counted(report_.documents.size(), "report"),
+          counted(t.sources, "source"), counted(t.origins, "origin"),
+          counted(report_.claims.size(), "claim"));
+      return;
+    }
+    const auto claims = std::ranges::count_if(report_.claims, [&](const Claim& claim) {
+      return std::ranges::binary_search(report_.drafts, claim.document);
+    });
+    say("{} with {} checked against {}\n", counted(report_.drafts.size(), "draft"),
+        counted(static_cast<std::uint64_t>(claims), "claim"), counted(report_.archive, "report"));
   }
 
   void write_summary() {
@@ -161,9 +182,8 @@ class Terminal {
       say("{}{} {}", between, t.verdicts[i], name(static_cast<Verdict>(i)));
       between = ", ";
     }
-    say("\n{} from {} ({}), {}\n", counted(report_.documents.size(), "report"),
-        counted(t.sources, "source"), counted(t.origins, "origin"),
-        counted(report_.claims.size(), "claim"));
+    out_ += '\n';
+    write_input(t);
     between = ": ";
     if (t.abstained != 0) say("{} not comparable", counted(t.abstained, "pair"));
     for (const auto& [reason, pairs] : report_.judgement.abstained) {

@@ -70,7 +70,7 @@ TEST(Options, AReportWithoutInputIsRefused) {
 TEST(Options, EveryReportOptionAddsAnOutput) {
   const ReportCommand command =
       report_command({"x", "--report", "html=a.html", "--report", "json=b.json"});
-  EXPECT_EQ(command.options.formats,
+  EXPECT_EQ(command.options.output.formats,
             (std::vector{pipeline::Format::kHtml, pipeline::Format::kJson}));
   EXPECT_EQ(command.files, (std::vector<std::string>{"a.html", "b.json"}));
 }
@@ -79,7 +79,9 @@ TEST(Options, AReportWithoutAFormatNameIsRefused) {
   const Command command = parse({"report", "x", "--report", "a.html"}, {});
   ASSERT_TRUE(std::holds_alternative<Print>(command));
   EXPECT_EQ(std::get<Print>(command).text,
-            "gainsay: --report a.html: write FORMAT=FILE, with text, json or html as FORMAT\n"
+            "gainsay: --report a.html: write FORMAT=FILE, with text, json, html, jsonl, unix, "
+            "compact, sarif, rdjson, rdjsonl, github, gitlab, junit, checkstyle, markdown or csv "
+            "as FORMAT\n"
             "gainsay: exit 2: wrong use; see gainsay --help\n");
 }
 
@@ -94,14 +96,14 @@ TEST(Options, JobsTakesANumberOrAuto) {
 
 TEST(Options, ColourFollowsFlagThenNoColorThenForceThenTerminal) {
   Environment environment;
-  EXPECT_FALSE(report_command({"x"}, environment).options.colour);
+  EXPECT_FALSE(report_command({"x"}, environment).options.output.colour);
   environment.output_is_terminal = true;
-  EXPECT_TRUE(report_command({"x"}, environment).options.colour);
-  EXPECT_FALSE(report_command({"x", "-o", "file"}, environment).options.colour);
+  EXPECT_TRUE(report_command({"x"}, environment).options.output.colour);
+  EXPECT_FALSE(report_command({"x", "-o", "file"}, environment).options.output.colour);
   environment.no_color = true;
   environment.force_color = true;
-  EXPECT_FALSE(report_command({"x"}, environment).options.colour);
-  EXPECT_TRUE(report_command({"x", "--color", "always"}, environment).options.colour);
+  EXPECT_FALSE(report_command({"x"}, environment).options.output.colour);
+  EXPECT_TRUE(report_command({"x", "--color", "always"}, environment).options.output.colour);
 }
 
 }  // namespace

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "options.h"
+#include "pipeline/output.h"
+
+namespace gainsay::cli {
+
+/// Options that all commands share, filled while the command line is read.
+struct Common {
+  const Environment& environment;
+  std::string rules;
+  std::string model;
+  [[nodiscard]] pipeline::Resources resources() const;
+};
+
+/// A command of the option tree; `make` is called when it was chosen and its options are read.
+/// Gives the command to run, or a message about wrong use.
+struct Registered {
+  CLI::App* app;
+  std::function<Command()> make;
+};
+
+/// One function a command. `common` outlives the option tree.
+[[nodiscard]] Registered add_report(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_ingest(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_rules(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_model(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_tag(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_claims(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_explain(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_compare(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_eval(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_check(CLI::App& app, Common& common);
+
+/// "--format", "--output", "--report", "--color", "--width", "--min-level".
+struct OutputFlags {
+  std::string format = "text";
+  std::string output = "-";
+  std::string colour = "auto";
+  std::string minimum = "note";
+  std::vector<std::string> reports;
+  bool quiet = false;
+};
+void add_output_options(CLI::App& app, OutputFlags& flags, pipeline::OutputOptions& options);
+/// Fills formats and files; a message when a choice makes no sense.
+[[nodiscard]] std::string finish(const OutputFlags& flags, const Environment& environment,
+                                 pipeline::OutputOptions& options, std::vector<std::string>& files);
+
+/// "-j,--jobs" and "--stdin-filename", "--model".
+void add_reading_options(CLI::App& app, Common& common, std::string& stdin_name, std::string& jobs);
+/// A number from 1 to 999, or auto.
+void add_jobs(CLI::App& app, std::string& jobs);
+[[nodiscard]] unsigned jobs_of(const std::string& text, const Environment& environment);
+
+/// For wrong use.
+[[nodiscard]] Print refuse(const std::string& problem);
+
+}  // namespace gainsay::cli

@@ -1,0 +1,231 @@
+#include "pipeline/check.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "draft_findings.h"
+#include "drafts.h"
+#include "embed/embedder.h"
+#include "reading.h"
+#include "rendering.h"
+#include "stopwatch.h"
+#include "store/store.h"
+#include "together.h"
+
+namespace gainsay::pipeline {
+namespace {
+
+using store::StoredDocument;
+
+std::vector<StoredDocument> read_drafts(const CheckOptions& options, const Reading& reading,
+                                        embed::Embedder& embedder, std::istream& standard_input,
+                                        CheckResult& result) {
+  std::vector<StoredDocument> out;
+  const auto add = [&](Result<text::Document> document) {
+    if (document) {
+      out.push_back(read_draft(std::move(*document), reading, embedder));
+    } else {
+      result.errors.push_back(std::move(document).error());
+    }
+  };
+  if (std::ranges::find(options.drafts, "-") != options.drafts.end()) {
+    std::string bytes((std::istreambuf_iterator<char>(standard_input)), {});
+    add(ingest::read_bytes(options.stdin_name, std::move(bytes),
+                           ingest::format_of(options.stdin_name), reading.ingest));
+  }
+  for (const std::filesystem::path& file : expand(options.drafts, result.errors))
+    add(ingest::read_file(file, reading.ingest));
+  std::ranges::sort(result.errors, {}, [](const Error& e) { return std::tie(e.where, e.message); });
+  std::ranges::stable_sort(out, {}, [](const StoredDocument& d) { return d.document.name(); });
+  return out;
+}
+
+Result<std::vector<StoredDocument>> read_archive(const std::string& database) {
+  std::error_code error;
+  if (database.empty()) return std::vector<StoredDocument>{};
+  if (!std::filesystem::exists(database, error)) {
+    return fail(ErrorCode::kNotFound, database,
+                "no such database; make one with: gainsay ingest --db " + database + " REPORTS");
+  }
+  Result<store::Store> store = store::Store::open(database);
+  if (!store) return Unexpected{std::move(store).error()};
+  return store->all();
+}
+
+bool is_same_report(const StoredDocument& x, const StoredDocument& y) {
+  return x.document.name() == y.document.name() || x.document.sha256() == y.document.sha256();
+}
+
+/// A finding of a draft, with both claims and where they stand.
+struct Found {
+  Finding finding;
+  const StoredDocument* other;
+  Claim a;
+  Claim b;
+};
+struct Checked {
+  const StoredDocument* draft;
+  std::vector<Found> found;
+};
+
+/// One draft against the archive.
+Checked check_one(const StoredDocument& draft, const std::vector<StoredDocument>& archive,
+                  const std::vector<StoredDocument>& drafts, bool cross,
+                  const ruleset::RuleSet& rules, Stopwatch& watch) {
+  Reports reports{&draft};
+  for (const StoredDocument& report : archive) {
+    if (!is_same_report(report, draft)) reports.push_back(&report);
+  }
+  for (const StoredDocument& other : drafts) {
+    if (cross && &other != &draft && other.document.sha256() != draft.document.sha256()) {
+      reports.push_back(&other);
+    }
+  }
+  // The draft stays first, so that its claim comes first in every pair.
+  std::ranges::stable_sort(reports.begin() + 1, reports.end(), {},
+                           [](const StoredDocument* d) { return d->document.name(); });
+  const Judged judged = judge_together(reports, rules, judge::Abstained::kCounted, watch);
+  std::map<ClaimId, const Claim*> claims;
+  for (const Claim& claim : judged.claims)
+    claims.emplace(claim.id, &claim);
+  Checked out{&draft, {}};
+  for (Finding& finding : draft_findings(judged)) {
+    const Claim& b = *claims.at(finding.b);
+    out.found.push_back({finding, reports[b.document.value() - 1], *claims.at(finding.a), b});
+  }
+  return out;
+}
+
+/// The drafts, and of the archive what stands against them.
+class Merger {
+ public:
+  explicit Merger(const std::vector<Checked>& checked) {
+    Reports reports;
+    for (const Checked& one : checked)
+      keep(one.draft, reports);
+    const std::size_t drafts = reports.size();
+    for (const Checked& one : checked) {
+      for (const Found& found : one.found)
+        keep(found.other, reports);
+    }
+    std::set<const StoredDocument*> of_drafts(
+        reports.begin(), reports.begin() + static_cast<std::ptrdiff_t>(drafts));
+    std::ranges::stable_sort(reports, {},
+                             [](const StoredDocument* d) { return d->document.name(); });
+    const std::vector<DocumentFacts> facts = facts_of(reports);
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      numbers_[reports[i]] = facts[i].id;
+      view_.documents.push_back(shown(*reports[i], facts[i]));
+      if (of_drafts.contains(reports[i])) view_.drafts.push_back(facts[i].id);
+    }
+    for (const Checked& one : checked)
+      add(one);
+  }
+
+  /// Fills documents, drafts, claims and findings.
+  void into(report::Report& out) {
+    std::ranges::sort(claims_, {}, [](const Claim& c) {
+      return std::tuple(c.document, c.span.begin, c.span.end, c.id);
+    });
+    std::map<ClaimId, std::size_t> order;
+    for (std::size_t i = 0; i < claims_.size(); ++i)
+      order[claims_[i].id] = i;
+    std::ranges::stable_sort(view_.judgement.findings, {}, [&](const Finding& f) {
+      return std::tuple(-static_cast<int>(f.severity), order[f.a], order[f.b], f.verdict);
+    });
+    out.documents = std::move(view_.documents);
+    out.drafts = std::move(view_.drafts);
+    out.claims = std::move(claims_);
+    out.judgement.findings = std::move(view_.judgement.findings);
+  }
+
+ private:
+  static void keep(const StoredDocument* report, Reports& reports) {
+    if (std::ranges::find(reports, report) == reports.end()) reports.push_back(report);
+  }
+
+  /// Copies of one text have claims of one id; the later ones are numbered.
+  ClaimId add(const StoredDocument* in, Claim claim) {
+    const auto [known, is_new] = ids_.emplace(std::pair(in, claim.id), claim.id);
+    if (!is_new) return known->second;
+    for (std::uint64_t repeat = 1; !taken_.insert(known->second).second; ++repeat) {
+      known->second = ClaimId{ContentHash{}.add(claim.id.value()).add(repeat).value()};
+    }
+    claim.id = known->second;
+    claim.document = numbers_.at(in);
+    claims_.push_back(std::move(claim));
+    return known->second;
+  }
+
+  void add(const Checked& one) {
+    for (const Claim& claim : one.draft->claims)
+      add(one.draft, claim);
+    for (const Found& found : one.found) {
+      Finding finding = found.finding;
+      finding.a = add(one.draft, found.a);
+      finding.b = add(found.other, found.b);
+      view_.judgement.findings.push_back(std::move(finding));
+    }
+  }
+
+  report::Report view_;
+  std::vector<Claim> claims_;
+  std::map<const StoredDocument*, DocumentId> numbers_;
+  std::map<std::pair<const StoredDocument*, ClaimId>, ClaimId> ids_;
+  std::set<ClaimId> taken_;
+};
+
+}  // namespace
+
+CheckResult check(const CheckOptions& options, std::istream& standard_input) {
+  CheckResult result;
+  Stopwatch watch(result.seconds);
+  const std::optional<Reading> reading = load_reading(options.resources.rules, result.fatal);
+  if (!reading) return result;
+  Result<embed::Embedder> embedder = embed::Embedder::load(options.resources.model);
+  if (!embedder) {
+    result.fatal.push_back(std::move(embedder).error());
+    return result;
+  }
+  watch.lap("load");
+  const Result<std::vector<StoredDocument>> archive = read_archive(options.database);
+  if (!archive) {
+    result.fatal.push_back(archive.error());
+    return result;
+  }
+  watch.lap("archive");
+  const std::vector<StoredDocument> drafts =
+      read_drafts(options, *reading, *embedder, standard_input, result);
+  watch.lap("drafts");
+  result.drafts = drafts.size();
+  result.archive = archive->size();
+
+  // Each draft alone; what is found is final from here.
+  report::Report view = new_report(reading->rules);
+  std::vector<Checked> checked;
+  for (const StoredDocument& draft : drafts) {
+    checked.push_back(
+        check_one(draft, *archive, drafts, options.cross_drafts, reading->rules, watch));
+  }
+  Merger(checked).into(view);
+  view.errors = result.errors;
+  view.archive = archive->size();
+  for (const Finding& finding : view.judgement.findings)
+    ++result.severities[finding.severity];
+  Result<std::vector<std::string>> outputs = render(view, options.output, options.resources.page);
+  if (!outputs) {
+    result.fatal.push_back(std::move(outputs).error());
+    return result;
+  }
+  result.outputs = std::move(*outputs);
+  watch.lap("report");
+  return result;
+}
+
+}  // namespace gainsay::pipeline

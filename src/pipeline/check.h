@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <istream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "pipeline/output.h"
+#include "pipeline/resources.h"
+#include "types/finding.h"
+#include "types/result.h"
+
+namespace gainsay::pipeline {
+
+struct CheckOptions {
+  Resources resources;
+  std::string database;             ///< an archive that exists; "" for none
+  std::vector<std::string> drafts;  ///< files, directories, "-" for standard input
+  std::string stdin_name = "<stdin>";
+  bool cross_drafts = false;  ///< also draft against draft
+  unsigned jobs = 1;          ///< worker threads, at least 1
+  OutputOptions output;
+};
+
+struct CheckResult {
+  std::vector<std::string> outputs;              ///< one for each format
+  std::map<Severity, std::uint64_t> severities;  ///< findings of each
+  std::uint64_t drafts = 0;
+  std::uint64_t archive = 0;              ///< reports in the archive
+  std::vector<Error> errors;              ///< drafts that could not be read, sorted by place
+  std::map<std::string, double> seconds;  ///< wall time of each stage
+  std::vector<Error> fatal;
+};
+
+/// Sets each draft against the archive and itself. The findings of a draft do not depend on the
+/// other drafts, unless they are asked for. In a finding the draft's claim comes first, and
+/// `origins_a` counts the origins of the archive that say the same. The archive is not changed; a
+/// report of the draft's name or content in it is left aside.
+[[nodiscard]] CheckResult check(const CheckOptions& options, std::istream& standard_input);
+
+}  // namespace gainsay::pipeline

@@ -1,0 +1,87 @@
+#include "rendering.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "report/formats.h"
+
+namespace gainsay::pipeline {
+namespace {
+
+std::string render_one(Format format, const report::Report& view, const OutputOptions& options,
+                       const std::string& page) {
+  switch (format) {
+    case Format::kText:
+      return report::to_text(view,
+                             {options.colour, options.width, options.minimum, options.summary});
+    case Format::kJson:
+      return report::to_json(view);
+    case Format::kHtml:
+      return report::to_html(view, page);
+    case Format::kJsonl:
+      return report::to_jsonl(view, options.minimum);
+    case Format::kUnix:
+      return report::to_unix(view, options.minimum);
+    case Format::kCompact:
+      return report::to_compact(view, options.minimum);
+    case Format::kSarif:
+      return report::to_sarif(view, options.minimum);
+    case Format::kRdjson:
+      return report::to_rdjson(view, options.minimum);
+    case Format::kRdjsonl:
+      return report::to_rdjsonl(view, options.minimum);
+    case Format::kGithub:
+      return report::to_github(view, options.minimum);
+    case Format::kGitlab:
+      return report::to_gitlab(view, options.minimum);
+    case Format::kJunit:
+      return report::to_junit(view, options.minimum);
+    case Format::kCheckstyle:
+      return report::to_checkstyle(view, options.minimum);
+    case Format::kMarkdown:
+      return report::to_markdown(view, options.minimum);
+    case Format::kCsv:
+      return report::to_csv(view, options.minimum);
+  }
+  return {};
+}
+
+}  // namespace
+
+bool parse(std::string_view text, Format& format) {
+  if (text == "pretty") text = "text";
+  const auto found = std::ranges::find(kFormatNames, text);
+  if (found == kFormatNames.end()) return false;
+  format = static_cast<Format>(found - kFormatNames.begin());
+  return true;
+}
+
+Result<std::vector<std::string>> render(const report::Report& report, const OutputOptions& options,
+                                        const std::filesystem::path& page) {
+  std::string html;
+  if (std::ranges::find(options.formats, Format::kHtml) != options.formats.end()) {
+    std::ifstream in(page, std::ios::binary);
+    html.assign(std::istreambuf_iterator<char>(in), {});
+    if (html.empty()) {
+      return fail(ErrorCode::kNotFound, page.string(),
+                  "the page template cannot be read; install Gainsay again or name its data "
+                  "directory with GAINSAY_DATA");
+    }
+  }
+  std::vector<std::string> out;
+  for (const Format format : options.formats)
+    out.push_back(render_one(format, report, options, html));
+  return out;
+}
+
+report::Report new_report(const ruleset::RuleSet& rules) {
+  report::Report out;
+  out.version = GAINSAY_VERSION;
+  for (const ruleset::VerdictRule& rule : rules.judge.verdicts) {
+    out.says[static_cast<std::size_t>(rule.verdict)] = rule.says;
+  }
+  return out;
+}
+
+}  // namespace gainsay::pipeline

@@ -1,0 +1,113 @@
+#include "together.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "embed/terms.h"
+#include "origin/origins.h"
+#include "pair/pairer.h"
+
+namespace gainsay::pipeline {
+namespace {
+
+bool is_content(Zone zone) {
+  return zone != Zone::kFurniture && zone != Zone::kRelated;
+}
+
+pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& claims,
+                           const std::vector<DocumentFacts>& facts, const ruleset::RuleSet& rules) {
+  pair::Options options;
+  options.families = rules.judge.families;
+  const auto number = [&](const char* key, double& value) {
+    const auto found = rules.judge.numbers.find(key);
+    if (found != rules.judge.numbers.end()) value = found->second;
+  };
+  number("story_similarity", options.story_similarity);
+  number("story_evidence", options.story_evidence);
+  number("story_days", options.story_days);
+  number("nearest_similarity", options.nearest_similarity);
+
+  std::set<std::string> stop_words;
+  if (const auto list = rules.words.find("stop_words"); list != rules.words.end()) {
+    stop_words.insert(list->second.begin(), list->second.end());
+  }
+  std::vector<embed::Sentences> texts;
+  for (const store::StoredDocument* document : stored) {
+    embed::Sentences& sentences = texts.emplace_back();
+    for (const store::StoredSentence& sentence : document->sentences) {
+      if (is_content(sentence.zone)) sentences.emplace_back(sentence.text);
+    }
+  }
+  Rows claim_rows;
+  for (const store::StoredDocument* document : stored) {
+    claim_rows.dimension = std::max(claim_rows.dimension, document->rows.dimension);
+  }
+  for (const Claim& claim : claims) {
+    const Rows& rows = stored[claim.document.value() - 1]->rows;
+    const auto* row = rows.data.data() + std::size_t{claim.sentence} * rows.dimension;
+    claim_rows.data.insert(claim_rows.data.end(), row, row + rows.dimension);
+  }
+  return pair::propose({claims, claim_rows, facts, embed::terms_of(texts, stop_words)}, options);
+}
+
+std::vector<Claim> claims_of(const Reports& stored) {
+  std::vector<Claim> out;
+  for (std::size_t i = 0; i < stored.size(); ++i) {
+    for (const Claim& claim : stored[i]->claims) {
+      out.push_back(claim);
+      out.back().document = DocumentId(static_cast<std::uint32_t>(i + 1));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<DocumentFacts> facts_of(const Reports& stored) {
+  std::vector<origin::Input> texts(stored.size());
+  std::vector<DocumentFacts> facts(stored.size());
+  for (std::size_t i = 0; i < stored.size(); ++i) {
+    facts[i].id = DocumentId(static_cast<std::uint32_t>(i + 1));
+    facts[i].source = stored[i]->document.metadata().source;
+    facts[i].published = stored[i]->document.metadata().published;
+    for (const store::StoredSentence& sentence : stored[i]->sentences) {
+      if (is_content(sentence.zone)) texts[i].sentences.push_back(sentence.text);
+    }
+  }
+  const std::vector<OriginId> origins = origin::group(texts);
+  for (std::size_t i = 0; i < stored.size(); ++i)
+    facts[i].origin = origins[i];
+  return facts;
+}
+
+Judged judge_together(const Reports& stored, const ruleset::RuleSet& rules,
+                      judge::Abstained abstained, Stopwatch& watch) {
+  Judged out;
+  out.claims = claims_of(stored);
+  watch.lap("store");
+
+  out.facts = facts_of(stored);
+  watch.lap("origin");
+
+  // Embeddings and blocking propose; they decide nothing.
+  const pair::Output proposed = propose_pairs(stored, out.claims, out.facts, rules);
+  for (std::size_t i = 0; i < out.facts.size(); ++i)
+    out.facts[i].story = proposed.stories[i];
+  out.left_out = proposed.left_out;
+  watch.lap("pair");
+
+  // The judge reads values alone. Findings are final from here.
+  out.judgement = judge::Judge(rules).judge(out.claims, out.facts, proposed.pairs, abstained);
+  watch.lap("judge");
+  return out;
+}
+
+report::ReportDocument shown(const store::StoredDocument& stored, DocumentFacts facts) {
+  report::ReportDocument out{std::move(facts), &stored.document, {}};
+  for (const store::StoredSentence& sentence : stored.sentences)
+    out.sentences.push_back({sentence.original, sentence.text});
+  return out;
+}
+
+}  // namespace gainsay::pipeline

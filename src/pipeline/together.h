@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "judge/judge.h"
+#include "report/report.h"
+#include "ruleset/ruleset.h"
+#include "stopwatch.h"
+#include "store/store.h"
+#include "types/claim.h"
+#include "types/finding.h"
+#include "types/pair.h"
+
+namespace gainsay::pipeline {
+
+/// Reports set against each other.
+struct Judged {
+  std::vector<DocumentFacts> facts;  ///< facts[i] belongs to document i
+  std::vector<Claim> claims;         ///< of all, by document and span
+  Judgement judgement;
+  std::uint64_t left_out = 0;
+};
+
+/// In the order of their numbers, which count from 1; none is null.
+using Reports = std::vector<const store::StoredDocument*>;
+
+/// Numbers, sources and dates of the reports, grouped by origin.
+[[nodiscard]] std::vector<DocumentFacts> facts_of(const Reports& stored);
+
+/// Groups origins and stories, proposes pairs and judges them.
+[[nodiscard]] Judged judge_together(const Reports& stored, const ruleset::RuleSet& rules,
+                                    judge::Abstained abstained, Stopwatch& watch);
+
+/// What a report shows of a document, which has to outlive it.
+[[nodiscard]] report::ReportDocument shown(const store::StoredDocument& stored,
+                                           DocumentFacts facts);
+
+}  // namespace gainsay::pipeline
