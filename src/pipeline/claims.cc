@@ -43,7 +43,8 @@ LinesResult claims(const ClaimsOptions& options, std::istream& in, std::ostream&
     shown.document = document.get();
     for (const text::Sentence& sentence : sentences) {
       const std::string readable(text::readable(*document, sentence));
-      shown.sentences.push_back({sentence.original, readable, reading->extractor.tagged(readable)});
+      shown.sentences.push_back(
+          {sentence.original, readable, sentence.zone, reading->extractor.tagged(readable)});
     }
     view.documents.push_back(std::move(shown));
     for (Claim& claim : reading->extractor.extract(*document, sentences)) {

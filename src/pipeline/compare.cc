@@ -50,7 +50,7 @@ Comparison set_against(const Bench& bench, const GivenText& a, const GivenText& 
     shown.document = &document;
     for (const text::Sentence& sentence : bench.reading.splitter.split(document)) {
       shown.sentences.push_back(
-          {sentence.original, std::string(text::readable(document, sentence))});
+          {sentence.original, std::string(text::readable(document, sentence)), sentence.zone});
     }
   }
   return out;

@@ -202,4 +202,27 @@ std::string display_bounds(const Quantity& quantity, const Bounds& bounds) {
   return hedged(bounds, false, style) + (one ? style.one : style.many);
 }
 
+std::string display_measure(std::string_view attribute) {
+  constexpr std::string_view kCounted = "count:";
+  std::string out;
+  if (attribute.starts_with(kCounted)) {
+    out = "number of " + plural(attribute.substr(kCounted.size()));
+  } else {
+    for (const char c : attribute) {
+      const bool topic_ends = c == '.' && out.find(':') == out.npos;
+      if (topic_ends) out += ':';
+      out += c == '.' || c == '_' || c == '-' ? ' ' : c;
+    }
+  }
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
+Scale display_scale(const Quantity& quantity) {
+  const Style style = style_of(quantity);
+  const bool counted = quantity.dimension == "count" || quantity.dimension.empty();
+  return {style.factor, style.before, counted ? "" : style.many};
+}
+
 }  // namespace gainsay::report

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "types/claim.h"
 
@@ -14,5 +15,17 @@ namespace gainsay::report {
 
 /// The values under which the statement holds, in the unit of the quantity: "81 to 99 minutes".
 [[nodiscard]] std::string display_bounds(const Quantity& quantity, const Bounds& bounds);
+
+/// "Casualties: killed" for "casualties.killed", "Number of soldiers" for "count:soldier".
+[[nodiscard]] std::string display_measure(std::string_view attribute);
+
+/// How numbers of a quantity's base unit are shown: divided by `factor`, between two affixes.
+struct Scale {
+  double factor = 1;
+  std::string before;  ///< "EUR "
+  std::string after;   ///< " km"
+};
+/// Without the counted noun, which the measure names.
+[[nodiscard]] Scale display_scale(const Quantity& quantity);
 
 }  // namespace gainsay::report

@@ -65,95 +65,28 @@ Marked cut(std::string_view text, std::size_t begin, std::size_t end) {
           std::string(text.substr(end))};
 }
 
-std::string limits(const Quantity& q) {
-  const bool exact = q.hard.lo == q.hard.hi && q.pragmatic.lo == q.pragmatic.hi;
-  if (exact && q.is_point() && !q.approximate) return "";
-  return display_bounds(q, q.hard);
+/// Beyond this many findings the list names values and sources without the sentences.
+constexpr std::size_t kWithSentences = 2000;
+constexpr std::size_t kReach = 500;
+
+std::string clip_front(std::string_view text, std::size_t size) {
+  if (text.size() <= size) return std::string(text);
+  std::size_t from = text.size() - size;
+  while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80)
+    ++from;
+  return "…" + std::string(text.substr(from));
 }
 
-void row(std::string& out, std::string_view term, std::string_view text) {
-  if (text.empty()) return;
-  fmt::format_to(std::back_inserter(out), "<div><dt>{}</dt><dd>{}</dd></div>", term, html(text));
-}
-
-std::string voice_of(const Assertion& assertion) {
-  std::string out = assertion.speaker;
-  if (out.empty() && assertion.voice == Voice::kAttributed) out = "an unnamed speaker";
-  if (assertion.quoted) out += out.empty() ? "in quotation marks" : ", in quotation marks";
-  return out;
-}
-
-std::string time_of(const TimeInterval& time) {
-  const std::string from = date_of(time.from).substr(0, 10);
-  const std::string to = date_of(time.to).substr(0, 10);
-  return to.empty() || to == from ? from : from + " to " + to;
-}
-
-std::string subject_of(const Frame& frame) {
-  std::string out = frame.subject;
-  const auto add = [&out](const std::string& part) {
-    if (part.empty()) return;
-    if (!out.empty()) out += "; ";
-    out += part;
-  };
-  std::string names;
-  for (const std::string& name : frame.participants)
-    names += (names.empty() ? "" : ", ") + name;
-  add(names);
-  add(frame.place);
-  add(time_of(frame.time));
-  add(frame.population);
-  add(frame.period);
-  add(frame.ordinal);
-  return out;
-}
-
-std::string side_html(const Claim& claim, const ReportDocument& in, std::uint32_t origins,
-                      std::string_view side) {
-  const Marked sentence = mark(claim, in);
-  const text::Position at = in.document->position(claim.span.begin);
+std::string side_html(const Claim& claim, const ReportDocument& in, bool with_sentence) {
   const std::string date = date_of(in.facts.published);
   std::string out =
-      fmt::format("<section class=\"side\"><h5><span class=\"key\">{}</span> <bdi>{}</bdi></h5>",
-                  side, html(source_of(in)));
-  fmt::format_to(std::back_inserter(out), "<p class=\"when\">{}</p>",
-                 date.empty() ? std::string("date unknown")
-                              : fmt::format("<time datetime=\"{}\">{}</time>",
-                                            to_iso(*in.facts.published), date));
-  fmt::format_to(std::back_inserter(out),
-                 "<blockquote dir=\"auto\"><p>{}<mark>{}</mark>{}</p></blockquote><dl>",
-                 html(sentence.before), html(sentence.words), html(sentence.after));
-  row(out, "Value", display(claim.value));
-  if (claim.value.quantity) row(out, "Allows", limits(*claim.value.quantity));
-  row(out, "Says who", voice_of(claim.assertion));
-  if (claim.assertion.polarity == Polarity::kDenied) row(out, "Polarity", "denied");
-  if (claim.assertion.modality != Modality::kFact) {
-    row(out, "Stated as", name(claim.assertion.modality));
-  }
-  row(out, "About", subject_of(claim.frame));
-  row(out, "As of", time_of(claim.as_of));
-  row(out, "Origins", counted(origins, "independent origin"));
-  fmt::format_to(std::back_inserter(out),
-                 "<div><dt>Where</dt><dd><a href=\"#d-{}\"><bdi>{}</bdi>:{}:{}</a></dd></div>",
-                 in.facts.id.value(), html(in.document->name()), at.line, at.column);
-  return out + "</dl></section>";
-}
-
-std::string gates_html(const std::vector<GateResult>& gates) {
-  if (gates.empty()) return "";
-  const auto passed =
-      std::count_if(gates.begin(), gates.end(), [](const GateResult& gate) { return gate.passed; });
-  std::string out = fmt::format("<details><summary>{} asked, {} passed</summary><ol>",
-                                counted(gates.size(), "question"), passed);
-  for (const GateResult& gate : gates) {
-    fmt::format_to(std::back_inserter(out),
-                   "<li class=\"{}\"><span class=\"sign\" aria-hidden=\"true\">{}</span> "
-                   "<b>{}</b> <span>{}{}{}</span></li>",
-                   gate.passed ? "passed" : "failed", gate.passed ? "✓" : "✗", name(gate.gate),
-                   gate.passed ? "passed" : "failed", gate.because.empty() ? "" : ": ",
-                   html(gate.because));
-  }
-  return out + "</ol></details>";
+      fmt::format("<b><bdi>{}</bdi></b>{}{}", html(source_of(in)), date.empty() ? "" : ", ", date);
+  if (!with_sentence) return out;
+  const Marked sentence = mark(claim, in);
+  fmt::format_to(std::back_inserter(out), ": <q dir=\"auto\">{}<mark>{}</mark>{}</q>",
+                 html(clip_front(sentence.before, kReach)), html(clip(sentence.words, 2 * kReach)),
+                 html(clip(sentence.after, kReach)));
+  return out;
 }
 
 }  // namespace
@@ -173,12 +106,15 @@ Marked mark(const Claim& claim, const ReportDocument& in) {
   return cut(sentence.text, map[begin], map[end]);
 }
 
-std::string badge(Severity severity, bool plural) {
+const char* sign(Severity severity) {
   constexpr std::array<const char*, 4> kSigns = {"○", "●", "▲", "■"};
+  return kSigns[static_cast<std::size_t>(severity)];
+}
+
+std::string badge(Severity severity, bool plural) {
   const char* level = name(severity);
-  return fmt::format(
-      "<span class=\"badge {}\"><span class=\"sign\" aria-hidden=\"true\">{}</span> {}{}</span>",
-      level, kSigns[static_cast<std::size_t>(severity)], level, plural ? "s" : "");
+  return fmt::format("<span class=\"badge {}\"><span aria-hidden=\"true\">{}</span> {}{}</span>",
+                     level, sign(severity), level, plural ? "s" : "");
 }
 
 std::string in_words(std::string_view name) {
@@ -187,32 +123,31 @@ std::string in_words(std::string_view name) {
   return out;
 }
 
-std::string finding_html(const Finding& finding, const Sides& s) {
-  const std::string id = to_hex(finding.id.value());
-  std::string out = fmt::format(
-      "<article class=\"finding {0}\" id=\"f-{1}\" aria-labelledby=\"h-{1}\"><header><p "
-      "class=\"labels\">{2} <span class=\"verdict\">{3}</span>{4} <a class=\"id\" href=\"#f-{1}\" "
-      "aria-label=\"link to this finding\">#{5}</a></p>",
-      name(finding.severity), id, badge(finding.severity), in_words(name(finding.verdict)),
-      finding.internal ? " <span class=\"verdict\">inside one report</span>" : "", id.substr(0, 8));
-  fmt::format_to(std::back_inserter(out),
-                 "<h4 id=\"h-{}\"><bdi>{}</bdi> <span class=\"against\">against</span> "
-                 "<bdi>{}</bdi></h4>",
-                 id, html(display(s.a->value)), html(display(s.b->value)));
-  if (s.a->attribute != s.b->attribute) {
-    fmt::format_to(std::back_inserter(out),
-                   "<p class=\"measures\"><bdi>{}</bdi> and <bdi>{}</bdi></p>",
-                   html(s.a->attribute), html(s.b->attribute));
+std::string clip(std::string_view text, std::size_t size) {
+  if (text.size() <= size) return std::string(text);
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
+    --size;
+  return std::string(text.substr(0, size)) + "…";
+}
+
+std::string plain_html(const Listed& listed) {
+  std::string out = "<ol>";
+  std::size_t written = 0;
+  for (const auto& [finding, s] : listed) {
+    const bool with_sentence = written++ < kWithSentences;
+    const std::string id = to_hex(finding->id.value());
+    fmt::format_to(
+        std::back_inserter(out),
+        "\n<li id=\"f={0}\"><p>{1} {2}, {3}: <b><bdi>{4}</bdi></b> against <b><bdi>{5}</bdi></b> "
+        "<a href=\"#f={0}\"><code>{6}</code></a></p><p>{7}</p><p>{8}</p><p "
+        "class=\"soft\">{9}</p></li>",
+        id, badge(finding->severity), in_words(name(finding->verdict)),
+        html(display_measure(s.a->attribute)), html(clip(display(s.a->value), kShownOfText)),
+        html(clip(display(s.b->value), kShownOfText)), id.substr(0, 8),
+        side_html(*s.a, *s.in_a, with_sentence), side_html(*s.b, *s.in_b, with_sentence),
+        html(clip(finding->reason, 2 * kReach)));
   }
-  out += "</header><div class=\"pair\">";
-  out += side_html(*s.a, *s.in_a, finding.origins_a, "A");
-  out += side_html(*s.b, *s.in_b, finding.origins_b, "B");
-  out += "</div>";
-  if (!finding.reason.empty()) {
-    fmt::format_to(std::back_inserter(out), "<p class=\"reason\"><b>Why</b> <span>{}</span></p>",
-                   html(finding.reason));
-  }
-  return out + gates_html(finding.gates) + "</article>\n";
+  return out + "\n</ol>";
 }
 
 }  // namespace gainsay::report

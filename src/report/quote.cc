@@ -220,11 +220,24 @@ Quote quote(std::string_view line, Span words, std::uint32_t width) {
   return out;
 }
 
+std::string readable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c == '\n' || c == '\r' || c == '\t') {
+      out.push_back(' ');
+    } else if (c != 0xFEFF) {
+      append(out, c < 0xA0 || turns_direction(c) ? harmless(c) : c);
+    }
+  }
+  return out;
+}
+
 std::string html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
+  for (const char c : readable(text)) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -241,13 +254,8 @@ std::string html(std::string_view text) {
       case '\'':
         out += "&#39;";
         break;
-      case '\n':
-      case '\r':
-      case '\t':
-        out.push_back(' ');
-        break;
       default:
-        if (c != 0xFEFF) append(out, c < 0xA0 || turns_direction(c) ? harmless(c) : c);
+        out += c;
     }
   }
   return out;

@@ -38,8 +38,11 @@ struct Quote {
 /// At most `width` columns (20 at least) around `words`; what is cut away shows as "…".
 [[nodiscard]] Quote quote(std::string_view line, Span words, std::uint32_t width);
 
-/// A text as content or attribute value of HTML: escaped, without controls and without the
-/// characters that turn the direction of what follows.
+/// A text for a page, on one line: without controls and without the characters that turn the
+/// direction of what follows.
+[[nodiscard]] std::string readable(std::string_view text);
+
+/// The same as content or attribute value of HTML: escaped.
 [[nodiscard]] std::string html(std::string_view text);
 
 }  // namespace gainsay::report

@@ -19,6 +19,7 @@ namespace gainsay::report {
 struct ReportSentence {
   Span original;
   std::string text;         ///< readable
+  Zone zone = Zone::kBody;
   std::string tagged = {};  ///< as rules see it; "" where it is not asked for
 };
 struct ReportDocument {
@@ -50,6 +51,13 @@ struct TextOptions {
   bool summary = true;                 ///< totals below the findings
 };
 
+struct HtmlOptions {
+  std::string made;       ///< when, in ISO 8601; "" says nothing
+  bool served = false;    ///< decisions go to the program that serves the page
+  std::string decisions;  ///< JSON array of what is decided already, "" for none
+  std::uint32_t max_findings = 100'000;
+};
+
 /// The formats; each gives the same bytes for the same report.
 [[nodiscard]] std::string to_text(const Report& report, const TextOptions& options);
 /// gainsay-report/1, ended by a newline: documents, claims, findings, then `abstained` (reason to
@@ -58,7 +66,8 @@ struct TextOptions {
 /// as its document's path.
 [[nodiscard]] std::string to_json(const Report& report);
 /// `page` is the template of reports/review.html.
-[[nodiscard]] std::string to_html(const Report& report, std::string_view page);
+[[nodiscard]] std::string to_html(const Report& report, std::string_view page,
+                                  const HtmlOptions& options = {});
 
 /// "2 hours", "more than 14,000 people", "EUR 85 million": a quantity for people.
 [[nodiscard]] std::string display(const Value& value);

@@ -18,33 +18,58 @@ std::string page() {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string body_of(const Sample& sample) {
-  return to_html(sample.report, "{{findings}}");
+TEST(Html, TheListWithoutScriptShowsBothSidesWithTheClaimMarked) {
+  EXPECT_EQ(to_html(testing::bridge().report, "{{plain}}"),
+            R"(<ol>
+<li id="f=00000000000000f0"><p><span class="badge error"><span aria-hidden="true">■</span> error</span> numeric conflict, Casualties: killed: <b><bdi>12 people</bdi></b> against <b><bdi>about 17 people</bdi></b> <a href="#f=00000000000000f0"><code>00000000</code></a></p><p><b><bdi>Harbour Post</bdi></b>, 2024-10-08: <q dir="auto">The bridge fell. At noon <mark>12 people</mark> died there.</q></p><p><b><bdi>Valley Times</bdi></b>, 2024-10-08 19:02 UTC: <q dir="auto"><mark>Some 17 people</mark> died when the bridge fell.</q></p><p class="soft">12 is not 17</p></li>
+</ol>)");
 }
 
-TEST(Html, AFindingShowsBothSidesWithTheClaimMarked) {
+TEST(Html, TheScriptGetsTextsOnceAndPositionsInThem) {
+  Sample s = testing::bridge();
+  s.add("c.html", "<nav>", "C", "", "menu");
+  s.report.documents.back().sentences[0].zone = Zone::kFurniture;
+  s.claim(DocumentId(2), "bridge", "event.what", testing::label("a"));
+  HtmlOptions options;
+  options.made = "2024-10-09T00:00:00Z";
+  options.decisions = R"([{"fingerprint":"x"}])";
   EXPECT_EQ(
-      body_of(testing::bridge()),
-      R"(<section class="group" aria-labelledby="g-1"><h3 id="g-1"><bdi>casualties.killed</bdi> <span class="count">1 finding</span></h3>
-<article class="finding error" id="f-00000000000000f0" aria-labelledby="h-00000000000000f0"><header><p class="labels"><span class="badge error"><span class="sign" aria-hidden="true">■</span> error</span> <span class="verdict">numeric conflict</span> <a class="id" href="#f-00000000000000f0" aria-label="link to this finding">#00000000</a></p><h4 id="h-00000000000000f0"><bdi>12 people</bdi> <span class="against">against</span> <bdi>about 17 people</bdi></h4></header><div class="pair"><section class="side"><h5><span class="key">A</span> <bdi>Harbour Post</bdi></h5><p class="when"><time datetime="2024-10-08T00:00:00Z">2024-10-08</time></p><blockquote dir="auto"><p>The bridge fell. At noon <mark>12 people</mark> died there.</p></blockquote><dl><div><dt>Value</dt><dd>12 people</dd></div><div><dt>Origins</dt><dd>1 independent origin</dd></div><div><dt>Where</dt><dd><a href="#d-1"><bdi>a.txt</bdi>:2:9</a></dd></div></dl></section><section class="side"><h5><span class="key">B</span> <bdi>Valley Times</bdi></h5><p class="when"><time datetime="2024-10-08T19:02:00Z">2024-10-08 19:02 UTC</time></p><blockquote dir="auto"><p><mark>Some 17 people</mark> died when the bridge fell.</p></blockquote><dl><div><dt>Value</dt><dd>about 17 people</dd></div><div><dt>Allows</dt><dd>15.3 to 18.7 people</dd></div><div><dt>Origins</dt><dd>2 independent origins</dd></div><div><dt>Where</dt><dd><a href="#d-2"><bdi>b.txt</bdi>:1:1</a></dd></div></dl></section></div><p class="reason"><b>Why</b> <span>12 is not 17</span></p><details><summary>2 questions asked, 1 passed</summary><ol><li class="passed"><span class="sign" aria-hidden="true">✓</span> <b>event</b> <span>passed: both a bridge fall</span></li><li class="failed"><span class="sign" aria-hidden="true">✗</span> <b>value</b> <span>failed: disjoint bounds</span></li></ol></details></article>
-</section>
-)");
+      to_html(s.report, "{{data}}", options),
+      R"({"schema":"gainsay-review/1","version":"1.2.3","report":"a746f3d9e93a5c24","made":"2024-10-09T00:00:00Z","served":false,"documents":[
+["a.txt","Harbour Post","","","2024-10-08T00:00:00Z",1,1,[["body","The bridge fell. At noon 12 people died there."]]],
+["b.txt","Valley Times","","","2024-10-08T19:02:00Z",2,1,[["body","Some 17 people died when the bridge fell."]]],
+["c.html","C","","","",3,1,[["furniture",1]]]],"claims":[)"
+      R"([0,0,25,34,0,1,2,[3,1,4,5],[12,12,12,12,12,12,6,1,6,6]],)"
+      R"([1,0,0,14,0,7,8,[3,7,9,10,4,11],[17,17,15.3,18.7,15.3,18.7,6,1,6,6]],)"
+      R"([1,0,29,35,12,13,8]],"findings":[
+["00000000000000f0",14,"error",0,1,15,0.75,1,2,[0,1]]],"links":[],"gates":[[16,1,17],[18,0,19]],)"
+      R"("measures":{"casualties.killed":"Casualties: killed","event.what":"Event: what"},)"
+      R"("strings":["casualties.killed","12 people","2024-10-08T00:00:00Z","Value","Where","a.txt:2:9","",)"
+      R"("about 17 people","2024-10-08T19:02:00Z","Allows","15.3 to 18.7 people","b.txt:1:1","event.what",)"
+      R"("\"a\"","numeric-conflict","12 is not 17","event","both a bridge fall","value","disjoint bounds"],)"
+      R"("decisions":[{"fingerprint":"x"}]})");
 }
 
 TEST(Html, ArticleTextIsNeverMarkup) {
   Sample s = testing::bridge();
-  const DocumentId c =
-      s.add("<b>.txt", "</style><script>alert(1)</script> 9 dead {{title}}", "<img src=x>");
+  const DocumentId c = s.add(
+      "<b>.txt", "</style></script><script>alert(1)</script> 9 dead {{title}}", "<img src=x>");
   s.claim(c, "9 dead", "casualties.killed", testing::label("\"><svg onload=x>"));
   s.find(0, 2, Verdict::kFactConflict, Severity::kWarning, "'<i>' & \u202E\x1b");
+  const std::string empty = to_html(Report(), page());
   const std::string out = to_html(s.report, page());
-  EXPECT_EQ(out.find("<script"), std::string::npos);
-  EXPECT_EQ(out.find("<img"), std::string::npos);
-  EXPECT_EQ(out.find("<svg"), std::string::npos);
-  EXPECT_EQ(out.find("<i>"), std::string::npos);
-  EXPECT_NE(out.find("&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt; <mark>9 dead</mark> "
-                     "{{title}}</p>"),
+  const auto times = [](const std::string& text, std::string_view what) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1))
+      ++count;
+    return count;
+  };
+  for (const char* tag :
+       {"<script", "</script", "<img", "</style", "<i>", "<svg onload", "<b>.txt"})
+    EXPECT_EQ(times(out, tag), times(empty, tag)) << tag;
+  EXPECT_NE(out.find("alert(1)&lt;/script&gt; <mark>9 dead</mark> {{title}}</q>"),
             std::string::npos);
+  EXPECT_NE(out.find("alert(1)\\u003c/script> 9 dead {{title}}"), std::string::npos);
   EXPECT_NE(out.find("&#39;&lt;i&gt;&#39; &amp; �␛"), std::string::npos);
 }
 
@@ -55,9 +80,10 @@ TEST(Html, TheMarkFollowsThePositionThroughMarkupAndEntities) {
             "It cost 5 and 17\u00A0people & 17 more died.");
   s.claim(c, "17** more", "casualties.killed", testing::value(testing::count(17, "person")));
   s.find(0, 2, Verdict::kNumericConflict, Severity::kError, "");
-  EXPECT_NE(body_of(s).find("<p>It cost 5 and 17\u00A0people &amp; <mark>17 more</mark> died.</p>"),
-            std::string::npos)
-      << body_of(s);
+  EXPECT_NE(to_html(s.report, "{{plain}}")
+                .find("It cost 5 and 17\u00A0people &amp; <mark>17 more</mark> died.</q>"),
+            std::string::npos);
+  EXPECT_NE(to_html(s.report, "{{data}}").find("[2,0,26,33,"), std::string::npos);
 }
 
 TEST(Html, WhereTheReadableTextDoesNotFollowTheBytesTheBytesAreShown) {
@@ -65,7 +91,16 @@ TEST(Html, WhereTheReadableTextDoesNotFollowTheBytesTheBytesAreShown) {
   const DocumentId c = s.add("c.html", "Alas 17 died", "C", "", "Something else");
   s.claim(c, "17", "casualties.killed", testing::value(testing::count(17, "person")));
   s.find(0, 2, Verdict::kNumericConflict, Severity::kError, "");
-  EXPECT_NE(body_of(s).find("<p>Alas <mark>17</mark> died</p>"), std::string::npos);
+  EXPECT_NE(to_html(s.report, "{{plain}}").find("Alas <mark>17</mark> died</q>"),
+            std::string::npos);
+  EXPECT_NE(to_html(s.report, "{{data}}").find("[\"Alas \",\"17\",\" died\"]"), std::string::npos);
+}
+
+TEST(Html, PositionsCountUtf16Units) {
+  Sample s = testing::bridge();
+  const DocumentId c = s.add("c.txt", "Ärger 😀 now: 17 died", "C");
+  s.claim(c, "17", "casualties.killed", testing::value(testing::count(17, "person")));
+  EXPECT_NE(to_html(s.report, "{{data}}").find("[2,0,14,16,"), std::string::npos);
 }
 
 TEST(Html, MarkersAreFilledOnceAndUnknownOnesStay) {
@@ -75,13 +110,24 @@ TEST(Html, MarkersAreFilledOnceAndUnknownOnesStay) {
             "{{title}}|0 errors, 0 warnings, 0 notes|{{other}}|{{");
 }
 
-TEST(Html, TheMatrixLeadsFromTwoSourcesToTheirGravestFinding) {
-  const std::string out = to_html(testing::bridge().report, "{{matrix}}");
-  EXPECT_NE(out.find("<th scope=\"row\"><span class=\"key\">1</span> <bdi>Harbour Post</bdi></th>"
-                     "<td class=\"none own\">·</td><td class=\"error\"><a "
-                     "href=\"#f-00000000000000f0\" aria-label=\"1 finding, gravest: error\">1</a>"),
-            std::string::npos)
+TEST(Html, TheMatrixLeadsFromTwoSourcesToTheirFindings) {
+  const std::string out = to_html(testing::bridge().report, "{{overview}}");
+  EXPECT_NE(
+      out.find(
+          R"(<bdi>Harbour Post</bdi></th><td class="none own">·</td><td class="error h2"><a href="#view=findings&amp;q=source:%22Harbour%20Post%22+source:%22Valley%20Times%22" title="Casualties: killed 1">1<span class="hidden"> finding, gravest: error, on Casualties: killed 1</span></a></td>)"),
+      std::string::npos)
       << out;
+}
+
+TEST(Html, FindingsAboveTheLimitAreCounted) {
+  Sample s = testing::bridge();
+  s.find(0, 1, Verdict::kVariant, Severity::kNote, "");
+  HtmlOptions options;
+  options.max_findings = 1;
+  EXPECT_EQ(to_html(s.report, "{{plain}}", options),
+            to_html(testing::bridge().report, "{{plain}}"));
+  EXPECT_NE(to_html(s.report, "{{limits}}", options).find("1 finding left out of this page."),
+            std::string::npos);
 }
 
 TEST(Html, WhatWasNotJudgedIsSaid) {
@@ -90,10 +136,11 @@ TEST(Html, WhatWasNotJudgedIsSaid) {
   s.report.judgement.abstained = {{"event", 2}};
   s.report.pairs_left_out = 1;
   EXPECT_EQ(to_html(s.report, "{{limits}}"),
-            "<h3>Reports that could not be read</h3><ul class=\"errors\"><li><code><bdi>&lt;x&gt;"
-            "</bdi></code> no such file</li></ul><h3>Pairs without an answer</h3><p>2 pairs could "
-            "not be compared, by the first question without an answer:</p><ul class=\"verdicts\">"
-            "<li><b>2</b> event</li></ul><p>1 pair left out above the limit.</p>");
+            "<section aria-labelledby=\"limits\"><h2 id=\"limits\">What could not be "
+            "judged</h2><h3>Reports that could not be read</h3><ul><li><code><bdi>&lt;x&gt;"
+            "</bdi></code> no such file</li></ul><p>2 pairs could not be compared, by the first "
+            "question without an answer:</p><ul class=\"chips\"><li><b>2</b> event</li></ul><p>1 "
+            "pair left out above the limit.</p></section>");
 }
 
 std::string sha256_base64(const std::string& text) {
@@ -114,24 +161,18 @@ std::string sha256_base64(const std::string& text) {
   return out;
 }
 
-TEST(Html, ThePolicyAllowsExactlyTheStyleOfThePage) {
+TEST(Html, ThePolicyAllowsExactlyTheStyleAndTheScriptOfThePage) {
   const std::string text = page();
-  const std::size_t begin = text.find("<style>") + 7;
-  const std::string style = text.substr(begin, text.find("</style>") - begin);
-  EXPECT_NE(text.find("style-src 'sha256-" + sha256_base64(style) + "'"), std::string::npos)
-      << "write sha256-" << sha256_base64(style) << " into reports/review.html";
-}
-
-TEST(Html, ThePageNeedsNoScriptAndNoNetwork) {
-  const std::string text = page();
-  EXPECT_NE(text.find("default-src 'none'; style-src 'sha256-"), std::string::npos);
-  for (const char* forbidden :
-       {"<script", "http://", "https://", "url(", "@import", " style=", " on"}) {
-    const std::size_t at = text.find(forbidden);
-    const bool word = at != std::string::npos && std::string(forbidden) == " on" &&
-                      text.compare(at, 4, " on=") != 0;
-    EXPECT_TRUE(at == std::string::npos || word) << forbidden;
-  }
+  const auto between = [&text](const std::string& open, const std::string& close) {
+    const std::size_t begin = text.find(open) + open.size();
+    return text.substr(begin, text.find(close, begin) - begin);
+  };
+  EXPECT_NE(text.find("default-src 'none'; script-src 'sha256-" +
+                      sha256_base64(between("<script>", "</script>")) + "'; style-src 'sha256-" +
+                      sha256_base64(between("<style>", "</style>")) +
+                      "'; connect-src {{connect}}; base-uri 'none'; form-action 'none'"),
+            std::string::npos);
+  EXPECT_EQ(to_html(Report(), "{{connect}}"), "'none'");
 }
 
 }  // namespace

@@ -1,0 +1,17 @@
+/** Single keys; not while something is typed or a dialog is open, and not when switched off. */
+export function bindKeys(on: boolean, press: Record<string, () => void>): () => void {
+  const handle = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const target = event.target as HTMLElement;
+    const typing = target.matches("input:not([type=checkbox]), textarea, select");
+    if (event.key === "Escape" && typing) target.blur();
+    if (typing || document.querySelector("dialog[open]")) return;
+    if (!on && event.key !== "Escape") return;
+    const action = press[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  document.addEventListener("keydown", handle);
+  return () => document.removeEventListener("keydown", handle);
+}
