@@ -26,8 +26,6 @@ class JsonWriter {
   void number(double value);
   void boolean(bool value);
   void null();
-  /// A value that is JSON already.
-  void json(std::string_view value) { raw(value); }
   /// Sixteen digits in a string.
   void hex(std::uint64_t value);
   /// A value that is JSON already.
