@@ -209,8 +209,10 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
     if (claim) setOpened({ report: claim.report, focus: claim });
   };
   const focusOn = (id: string): void => {
-    if (id === "search" && place.view !== "findings") go({ view: "findings" });
-    requestAnimationFrame(() => document.getElementById(id)?.focus());
+    const focus = (): void => document.getElementById(id)?.focus();
+    if (place.view === "findings") return focus();
+    go({ view: "findings" });
+    requestAnimationFrame(focus);
   };
   const deciding = place.view === "findings" && current !== null;
   const press: Record<string, () => void> = {
@@ -234,7 +236,10 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
       Escape: () => setAsking(""),
     }),
   };
-  useEffect(() => bindKeys(keys, press));
+  // Read when a key comes, so that two keys in one frame both meet the state they see.
+  const latest = useRef({ on: keys, press });
+  latest.current = { on: keys, press };
+  useEffect(() => bindKeys(() => latest.current), []);
 
   useEffect(() => {
     const over = (event: DragEvent): void => event.preventDefault();
@@ -263,6 +268,13 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
     };
   }, [findings, decisions]);
 
+  // The same element again spares the comparison of some hundred options at each step.
+  const filters = useMemo(() => (
+    <Filters model={model} query={place.query} shown={findings.length} keys={keys}
+      grouped={place.grouped} onGrouped={() => go({ grouped: !place.grouped })}
+      onQuery={(query) => go({ query, finding: "" }, true)} onBulk={() => setAsking("bulk")} />
+  ), [place.query, place.grouped, findings.length, keys]);
+  const content = place.view === "findings" ? "main" : "page";
   const pin = pinned(place.pin, model);
   const pinnedClaim = pin?.finding[pin.side];
   const stale = useMemo(() => decisions.stale(), [decisions]);
@@ -279,9 +291,9 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
 
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => {
+      <a class="skip" href={`#${content}`} onClick={(event) => {
         event.preventDefault();
-        document.getElementById(place.view === "findings" ? "main" : "page")!.focus();
+        document.getElementById(content)!.focus();
       }}>Skip to the content</a>
       <header class="top">
         <span class="brand">Gainsay</span>
@@ -317,10 +329,7 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
           <div class="findings">
             <h1 class="hidden">Findings</h1>
             <div class="side-list">
-              <Filters model={model} query={place.query} shown={findings.length} keys={keys}
-                grouped={place.grouped} onGrouped={() => go({ grouped: !place.grouped })}
-                onQuery={(query) => go({ query, finding: "" }, true)}
-                onBulk={() => setAsking("bulk")} />
+              {filters}
               {pinnedClaim && (
                 <p class="pinned">Pinned: <b><bdi>{pinnedClaim.shown}</bdi></b>, <bdi>{pinnedClaim.report.source}</bdi>{" "}
                   <button type="button" class="link" onClick={() => go({ pin: "" }, true)}>Unpin</button></p>
@@ -331,7 +340,7 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
             <div class="detail">
               {current ? (
                 <>
-                  <Pair key={current.id} finding={current} decisions={decisions}
+                  <Pair finding={current} decisions={decisions}
                     onCopy={() => void copy(markdown(current, decisions.of(current)))
                       .then((done) => say(done ? "Copied" : "This browser does not copy"))}
                     actions={{

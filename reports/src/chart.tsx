@@ -1,6 +1,7 @@
 // Forest plot of a disputed figure: one row a claim, a dot for what was said, a bar for what a
 // reader expects, a thin line for what the words allow; behind them the spread over all origins.
 
+import { useMemo } from "preact/hooks";
 import { consensus, figures, point, type Consensus } from "./consensus";
 import type { Claim, Cluster, Figure, Interval } from "./model";
 import { counted, date, number } from "./words";
@@ -118,8 +119,7 @@ export function Spread({ of, like }: { of: Consensus; like: Figure }) {
   );
 }
 
-/** Nothing where fewer than two claims of the cluster carry a figure of one unit. */
-export function Forest({ cluster, current = [] }: { cluster: Cluster; current?: Claim[] }) {
+function plotOf(cluster: Cluster) {
   const all = figures(cluster)
     .filter((claim) => Number.isFinite(point(claim.figure)))
     .sort((x, y) => (x.when < y.when ? -1 : x.when > y.when ? 1 : x.index - y.index));
@@ -129,22 +129,35 @@ export function Forest({ cluster, current = [] }: { cluster: Cluster; current?: 
   const spread = consensus(cluster);
   const height = claims.length * kRow;
   const like = all[0]!.figure;
+  const drawn = (
+    <>
+      <div class="axis" aria-hidden="true">
+        {scale.ticks.map((tick) => (
+          <span style={{ left: percent(scale.at(tick)) }}>{number(tick, like)}</span>
+        ))}
+      </div>
+      <svg aria-hidden="true" width="100%" height={height}>
+        {spread && <Band of={spread} scale={scale} height={height} />}
+        {scale.ticks.map((tick) => (
+          <line class="tick" x1={percent(scale.at(tick))} x2={percent(scale.at(tick))} y1="0"
+            y2={height} />
+        ))}
+        {claims.map((claim, at) => <Row claim={claim} scale={scale} at={at} />)}
+      </svg>
+    </>
+  );
+  return { all, claims, spread, like, drawn };
+}
+
+/** Nothing where fewer than two claims of the cluster carry a figure of one unit. */
+export function Forest({ cluster, current = [] }: { cluster: Cluster; current?: Claim[] }) {
+  const plot = useMemo(() => plotOf(cluster), [cluster]);
+  if (!plot) return null;
+  const { all, claims, spread, like, drawn } = plot;
   return (
     <figure class="forest">
       <div class="plot">
-        <div class="axis" aria-hidden="true">
-          {scale.ticks.map((tick) => (
-            <span style={{ left: percent(scale.at(tick)) }}>{number(tick, like)}</span>
-          ))}
-        </div>
-        <svg aria-hidden="true" width="100%" height={height}>
-          {spread && <Band of={spread} scale={scale} height={height} />}
-          {scale.ticks.map((tick) => (
-            <line class="tick" x1={percent(scale.at(tick))} x2={percent(scale.at(tick))} y1="0"
-              y2={height} />
-          ))}
-          {claims.map((claim, at) => <Row claim={claim} scale={scale} at={at} />)}
-        </svg>
+        {drawn}
         <ol class="rows">
           {claims.map((claim) => (
             <li class={current.includes(claim) ? "current" : undefined}>

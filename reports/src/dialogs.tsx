@@ -1,7 +1,7 @@
 // What asks before it acts, and the list of keys.
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { kChoices } from "./bar";
 import { kReasons, type Decision, type Merge, type Verdict } from "./decisions";
 import { clip } from "./marks";
@@ -12,7 +12,7 @@ export function Dialog({ title, onClose, children }: {
   title: string; onClose: () => void; children: ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dialog.current!.open) dialog.current!.showModal();
   }, []);
   return (

@@ -1,6 +1,6 @@
 // A whole report, with every claim underlined. Claims that overlap get lanes of their own.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Claim, Finding, Report } from "./model";
 import { linkTo } from "./place";
 import { counted, date, heading } from "./words";
@@ -68,7 +68,7 @@ export interface Opened {
 
 export function Drawer({ report, focus, onClose }: Opened & { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dialog.current!.open) dialog.current!.showModal();
     const at = dialog.current!.querySelector(".focus");
     if (at) at.scrollIntoView({ block: "center" });

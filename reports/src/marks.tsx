@@ -32,7 +32,7 @@ export function Sentence({ claim, pieces, label }: { claim: Claim; pieces: Piece
         {pieces.map(({ text, differs }) => {
           const shown = cut ? clip(text, kClaim) : text;
           return differs
-            ? <mark><span class="hidden"> [{label}: </span>{shown}<span class="hidden">] </span></mark>
+            ? <mark><span class="hidden">[{label}: </span>{shown}<span class="hidden">]</span></mark>
             : shown;
         })}
       </span>

@@ -1,6 +1,6 @@
 // One finding fills the view: both sentences, what differs, why, who else says it.
 
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Forest, colour } from "./chart";
 import { positions } from "./consensus";
 import { kReasons, type Decision, type Decisions } from "./decisions";
@@ -68,7 +68,7 @@ function Side({ claim, other, letter, pieces, actions }: {
           {actions.context &&
             <Context claim={claim} from={claim.sentence - kAround} to={claim.sentence - 1} />}
           <p class="sentence">
-            <Sentence claim={claim} pieces={pieces} label={`${letter} differs`} />
+            <Sentence key={claim.index} claim={claim} pieces={pieces} label={`${letter} differs`} />
           </p>
           {actions.context &&
             <Context claim={claim} from={claim.sentence + 1} to={claim.sentence + kAround} />}
@@ -181,6 +181,7 @@ function Positions({ cluster }: { cluster: Cluster }) {
 }
 
 export function Group({ finding, decisions }: { finding: Finding; decisions: Decisions }) {
+  const [open, setOpen] = useState(false);
   const { cluster } = finding;
   const forest = <Forest cluster={cluster} current={[finding.a, finding.b]} />;
   const others = cluster.findings.filter((other) => other !== finding);
@@ -193,10 +194,10 @@ export function Group({ finding, decisions }: { finding: Finding; decisions: Dec
       </h3>
       {hasFigure ? forest : <Positions cluster={cluster} />}
       {others.length > 0 && (
-        <details class="others">
+        <details class="others" onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{counted(others.length, "more finding")} in this group</summary>
           <ul>
-            {others.slice(0, 100).map((other) => {
+            {open && others.slice(0, 100).map((other) => {
               const decision = decisions.of(other);
               return (
                 <li>

@@ -172,7 +172,7 @@ class Matrix {
     std::vector<std::string> names = busiest();
     if (names.size() < 2) return "<p class=\"soft\">All findings stand inside one source.</p>";
     std::string out =
-        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"matrix\" tabindex=\"0\">"
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Matrix\" tabindex=\"0\">"
         "<table class=\"matrix\"><thead><tr><td></td>";
     for (std::size_t i = 0; i < names.size(); ++i) {
       add(out,
@@ -284,7 +284,7 @@ std::string reports_html(const Report& report, const Listed& listed) {
     if (s.a->document != s.b->document) ++findings[s.b->document.value()];
   }
   std::string out =
-      "<div class=\"scroll\" role=\"region\" aria-label=\"Reports\" "
+      "<div class=\"scroll\" role=\"region\" aria-label=\"Table of reports\" "
       "tabindex=\"0\"><table><thead><tr>"
       "<th scope=\"col\">Report</th><th scope=\"col\">Source</th><th scope=\"col\">Published</th>"
       "<th scope=\"col\" class=\"number\">Origin</th><th scope=\"col\" class=\"number\">Claims</th>"
