@@ -40,7 +40,12 @@ const std::vector<File>& sound_files() {
        "hedges:\n  - { words: [at least], position: before, bound: at-least }\n"
        "tolerance: { about: 0.1 }\n"},
       {"gates.yaml", "numbers: { window: 3 }\nfamilies: { a: [b, c] }\n"},
-      {"verdicts/a.yaml", read_file(GAINSAY_SOURCE_DIR "/rules/verdicts/verdicts.yaml")},
+      {"verdicts/agreement.yaml", read_file(GAINSAY_SOURCE_DIR "/rules/verdicts/agreement.yaml")},
+      {"verdicts/change.yaml", read_file(GAINSAY_SOURCE_DIR "/rules/verdicts/change.yaml")},
+      {"verdicts/conflict.yaml", read_file(GAINSAY_SOURCE_DIR "/rules/verdicts/conflict.yaml")},
+      {"verdicts/scope.yaml", read_file(GAINSAY_SOURCE_DIR "/rules/verdicts/scope.yaml")},
+      {"verdicts/silence.yaml", read_file(GAINSAY_SOURCE_DIR "/rules/verdicts/silence.yaml")},
+      {"verdicts/speech.yaml", read_file(GAINSAY_SOURCE_DIR "/rules/verdicts/speech.yaml")},
       {"text/abbreviations.yaml", "abbreviations: [Mr., 'U.S. |']\n"},
       {"text/furniture.yaml", "furniture:\n  - { begin: MORE, end: X }\n"}};
   return kFiles;

@@ -207,7 +207,9 @@ constexpr const char* kFive =
 TEST_F(Check, ADraftsOwnPlaceComesFirst) {
   EXPECT_EQ(run({draft("four.md", kFour)}),
             "four.md:1:37: error: casualties.killed: 4 people here, 6 people in Evening Lantern, "
-            "2031-06-12 (origins: 1 against 1) [numeric-conflict]\n");
+            "2031-06-12 (origins: 1 against 1) [numeric-conflict]\n"
+            "four.md:1:37: warning: casualties.killed: 4 people here, 7 people from coast guard in "
+            "The Capital Standard, 2031-06-14 (origins: 1 against 1) [update]\n");
 }
 
 TEST_F(Check, TheFindingsOfADraftDoNotDependOnTheOthers) {
