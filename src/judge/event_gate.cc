@@ -103,7 +103,10 @@ Answer event_gate(const Matter& matter, double& confidence) {
   if (!a.event.empty() && !b.event.empty() && a.event != b.event) return abstain("event");
   if (a.ordinal != b.ordinal) return abstain("event");
   if (differ(a.subject, b.subject, matter.knowledge)) return abstain("subject");
-  if (matter.per_subject() && (a.subject.empty() || b.subject.empty())) return abstain("subject");
+  const bool unnamed = a.subject.empty() || b.subject.empty();
+  if (matter.per_subject() && unnamed && (matter.internal() || !matter.one_bearer)) {
+    return abstain("subject");
+  }
   if (needs_company(matter) && !same_company(matter)) return abstain("event");
   if (!about_time(matter) && times_differ(matter)) return abstain("event");
   if (places_differ(matter)) return abstain("place");

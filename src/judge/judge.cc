@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "bearers.h"
 #include "concord.h"
 #include "gates.h"
 #include "knowledge.h"
@@ -155,6 +156,7 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
   for (const Claim& claim : claims)
     facts.push_back(&facts_of(documents, claim.document));
   Support support(claims, facts);
+  const std::vector<bool> bearers = single_bearers(claims, facts, impl_->knowledge);
 
   struct Judged {
     Finding finding;
@@ -165,6 +167,7 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
     Matter matter = impl_->matter(claims[pair.a], *facts[pair.a], claims[pair.b], *facts[pair.b]);
     matter.similarity = pair.similarity;
     matter.why = pair.why;
+    matter.one_bearer = bearers[pair.a] && bearers[pair.b];
     return matter;
   };
   Judgement out;

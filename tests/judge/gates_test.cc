@@ -136,7 +136,14 @@ TEST(EventGate, APropertyNeedsItsSubjectOnBothSides) {
             "numeric-conflict: 18 against 20: 10 % apart");
   EXPECT_EQ(judged(age(1, 18).subject("Ana Lopez"), age(2, 20).subject("Mary Poole")),
             "not-comparable: subject 1");
-  EXPECT_EQ(judged(age(1, 18).subject("Ana Lopez"), age(2, 20)), "not-comparable: subject 1");
+  // Where the story and both reports know one bearer only, an unnamed one is meant.
+  EXPECT_EQ(judged(age(1, 18).subject("Ana Lopez"), age(2, 20)),
+            "numeric-conflict: 18 against 20: 10 % apart");
+  EXPECT_EQ(Session({age(1, 18).subject("Ana Lopez"), age(2, 20), age(2, 41)}).print(),
+            "not-comparable: subject 3\n");
+  EXPECT_EQ(Session({age(1, 18).subject("Ana Lopez"), age(2, 20), age(3, 41).subject("Mary Poole")})
+                .print(),
+            "not-comparable: subject 3\n");
   EXPECT_EQ(Session({age(1, 18).subject("Ana Lopez"), age(2, 20).subject("Ana Lopez")})
                 .story(2, 2)
                 .print(),
