@@ -25,6 +25,8 @@ bool QuantityScan::age(const Amount& a, Draft& d) const {
     if (word != "old" && word != "olds" && !of_age) return false;
     d.factor = a.factor / kSecondsPerYear;
     d.last = of_age ? at + 2 : at + 1;
+  } else if (plausible(a) && a.number.digits && in_.norm(a.last) == "yo") {
+    d.last = a.last + 1;
   } else if (!plausible(a) ||
              !(age_in_apposition(a) || age_said_of(a, d) || age_limit(a, d) || age_in_list(a))) {
     return false;

@@ -4,9 +4,32 @@
 #include "quantity_scan.h"
 
 namespace gainsay::extract {
+// "6'", "4$", "2 x 4", "5 p", "one point one": what follows makes the figure part of something
+// else.
+bool QuantityScan::doubtful_after(const Amount& a) const {
+  const std::string_view after = in_.norm(a.last);
+  if (a.unit != nullptr || after.empty()) return false;
+  if (tables_.has("number_refused_after", after)) return true;
+  if (!a.number.digits) return false;
+  const bool letter = after.size() == 1 && after[0] >= 'b' && after[0] <= 'z' && after != "i";
+  const bool symbol = in_.glued(a.last) && (after == "'" || tables_.units_before.at(in_, a.last));
+  return letter || (symbol && !in_.word(a.last) && after != "\"");
+}
+
+// "1.000 people" is a thousand to some and one to others.
+bool QuantityScan::doubtful_separator(const Amount& a) const {
+  const std::string_view figure = in_.norm(a.number_first);
+  const std::size_t point = figure.find('.');
+  return a.unit == nullptr && a.number.digits && a.number.scale == 1 && point > 0 && point < 4 &&
+         point + 4 == figure.size() && figure[0] != '0';
+}
+
 // "#5", "'08", "under-15", "3.5.2"
 bool QuantityScan::refused_by_neighbours(const Amount& a) const {
   const std::uint32_t i = a.first;
+  if (doubtful_after(a) || (i > 0 && tables_.has("number_refused_before", in_.norm(i - 1)))) {
+    return true;
+  }
   const std::uint32_t comma = a.number_last;
   if (a.number.digits && in_.norm(comma) == "," && in_.glued(comma) && in_.glued(comma + 1) &&
       in_.tokens[comma + 1].kind == Token::Kind::kNumber) {
@@ -103,10 +126,11 @@ bool QuantityScan::negative(const Amount& a, Draft& d) const {
   if (a.first == 0) return false;
   const std::uint32_t i = a.first - 1;
   const bool sign = in_.norm(i) == "-" && in_.glued(a.first) && !in_.glued(i);
-  if (!sign && in_.norm(i) != "minus") return false;
+  const bool word = in_.norm(i) == "minus" || in_.norm(i) == "negative";
+  if (!sign && !word) return false;
   const std::string& dimension = d.quantity.dimension;
   if (dimension != "temperature" && dimension != "percent") {
-    d.refused = in_.norm(i) == "minus" || in_.glued(a.first);
+    d.refused = word || in_.glued(a.first);
     return d.refused;
   }
   std::swap(d.written.lo, d.written.hi);
@@ -201,7 +225,7 @@ QuantityScan::Step QuantityScan::amount(std::uint32_t i) {
       a->unit == nullptr) {
     add_hedge_after(d);
     add_noun(d, a->number.value == 1 && !a->range);
-    if (score_of_votes(*a, d)) return skip(d.last);
+    if (score_of_votes(*a, d) || doubtful_separator(*a)) return skip(d.last);
     if (lone_one(*a, d) || (!d.hedged && d.quantity.noun.empty() && in_a_list(*a))) {
       return skip(a->last);
     }

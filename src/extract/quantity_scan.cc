@@ -222,8 +222,9 @@ bool QuantityScan::times_as_many(Draft& d) const {
 
 // "$5 a share", "60 deaths per day"
 void QuantityScan::add_rate(Draft& d) const {
-  const std::string_view link = in_.norm(d.last);
-  const std::uint32_t at = d.last + 1;
+  const bool joined = in_.hyphen(d.last) && in_.glued(d.last) && in_.hyphen(d.last + 2);
+  const std::string_view link = in_.norm(joined ? d.last + 1 : d.last);
+  const std::uint32_t at = d.last + (joined ? 3 : 1);
   const std::string_view base = in_.norm(at);
   const bool per =
       link == "per" && at < in_.size() && in_.tokens[at].kind != Token::Kind::kPunctuation;

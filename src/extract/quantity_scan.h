@@ -76,6 +76,8 @@ class QuantityScan {
 
   // Readings of a bare or measured amount.
   [[nodiscard]] bool refused_by_neighbours(const Amount& amount) const;
+  [[nodiscard]] bool doubtful_after(const Amount& amount) const;
+  [[nodiscard]] bool doubtful_separator(const Amount& amount) const;
   [[nodiscard]] bool year(const Amount& amount, bool hedged) const;
   bool score_of_votes(const Amount& amount, Draft& draft) const;
   [[nodiscard]] bool lone_one(const Amount& amount, const Draft& draft) const;
