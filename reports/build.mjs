@@ -9,12 +9,13 @@ const kScriptLimit = 60 * 1024;
 // Property names that stay inside the script, so that they may become short. Never a name that JSON
 // or the browser knows.
 const kInternal = new RegExp(`^(${[
-  "severity", "measure", "cluster", "paragraphs", "pragmatic", "marked", "attribute", "published",
-  "conservative", "groupSize", "grouped", "pinned", "settles", "undoable", "wholeGroup", "asking",
-  "pieces", "letter", "conflicts", "added", "theirs", "context", "finding", "figure", "sentence",
-  "findings_", "sentences", "reviewer_", "decided", "isStale", "differs", "shown", "origin", "story",
-  "current", "follows", "focus_", "worst", "scale", "model", "actions", "because", "passed", "gates_",
-  "factor", "query", "parent", "holds", "confidence",
+  "actions", "added", "asking", "attribute", "because", "byId", "cluster", "clusters", "confidence",
+  "conservative", "context", "current", "decided", "differs", "factor", "figure",
+  "finding", "follows", "groupSize", "grouped", "hard", "high", "holds", "index", "isStale", "keys",
+  "letter", "marked", "measure", "median", "mine", "model", "origin", "origins", "other", "paragraphs",
+  "parent", "passed", "path", "pieces", "pin", "pinned", "pragmatic", "published", "query", "report",
+  "reports", "scale", "sentence", "sentences", "settles", "severity", "shown", "source", "sources",
+  "stories", "story", "theirs", "ticks", "undoable", "unit", "wholeGroup", "worst",
   "on(Bulk|Cancel|Choose|Clear|Context|Copy|Decide|Drop|Group|Grouped|Keys|Merge|Note|Open|Pin|Query|Reason|Reviewer|Undo)",
 ].join("|")})$`);
 

@@ -17,6 +17,7 @@ import { pinned, read as readPlace, write as writePlace, type Place, type View }
 import { printOut } from "./print";
 import { filter } from "./query";
 import { copy, download, kFile, saveDraft, setting } from "./store";
+import { useServed } from "./served";
 import { Stories } from "./stories";
 import { counted } from "./words";
 
@@ -107,9 +108,11 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
     if (place.report) go({ report: "" }, true);
   }, [place.report]);
 
+  const { served } = model.data;
+  const saved = useServed(served, decisions, setDecisions, say);
   useEffect(() => {
-    if (decisions === start) return;
-    const save = (): void => setKept(saveDraft(model.data.report, decisions));
+    if (served || decisions === start) return;
+    const save = (): void => setKept(saveDraft(model.data.id, decisions));
     const soon = setTimeout(save, 300);
     addEventListener("pagehide", save);
     return () => {
@@ -120,9 +123,9 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    if (unexported) addEventListener("beforeunload", warn);
+    if (served ? saved.startsWith("not") : unexported) addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
-  }, [unexported]);
+  }, [unexported, saved]);
 
   const apply = (changes: Change[], words: string): Decisions => {
     const before = changes.map(([id]): Change => [id, decisions.all.get(id)]);
@@ -310,9 +313,9 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
           {stale.length > 0 &&
             <button type="button" class="link" onClick={() => setAsking("stale")}>{stale.length} stale</button>}
           <span class="saved">
-            {!unexported ? "" : kept ? "draft on this computer" : "not kept: export before you close"}
+            {served ? saved : !unexported ? "" : kept ? "draft on this computer" : "not kept: export before you close"}
           </span>
-          <button type="button" class={unexported ? "primary" : ""} onClick={exportAll}>
+          <button type="button" class={unexported && !served ? "primary" : ""} onClick={exportAll}>
             Export<Key on={keys}>e</Key>
           </button>
           <button type="button" onClick={() => chooser.current!.click()}>Import</button>
@@ -366,7 +369,7 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
               ) : (
                 <div class="empty">
                   <h2>{model.findings.length === 0 ? "No findings" : "Nothing left in this list"}</h2>
-                  <p>{decided} of {model.findings.length} decided. {unexported && "Export the decisions to keep them."}</p>
+                  <p>{decided} of {model.findings.length} decided. {unexported && !served && "Export the decisions to keep them."}</p>
                 </div>
               )}
             </div>

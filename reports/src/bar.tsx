@@ -38,7 +38,7 @@ export function Key({ on, children }: { on: boolean; children: string }) {
 function Reasons({ settles, keys, onReason, onCancel }: BarProps) {
   const [other, setOther] = useState("");
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
     <div class="reasons" role="group" aria-label="Reason for the dismissal">
       <p>Dismiss {counted(settles, "finding")}, because</p>

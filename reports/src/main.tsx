@@ -6,7 +6,7 @@ import { loadDraft } from "./store";
 
 const data = JSON.parse(document.getElementById("data")!.textContent!) as Data;
 const model = readModel(data);
-const kept = [...accept(data.decisions), ...loadDraft(data.report)];
+const kept = [...accept(data.decisions), ...(data.served ? [] : loadDraft(data.id))];
 const start = new Decisions(new Map(), model)
   .with(kept.map((decision) => [decision.fingerprint, decision]));
 document.documentElement.classList.add("scripted");

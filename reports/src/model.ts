@@ -6,7 +6,7 @@ export type Severity = "error" | "warning" | "note";
 export interface Data {
   schema: "gainsay-review/1";
   version: string;
-  report: string;
+  id: string;
   made: string | null;
   served: boolean;
   strings: string[];

@@ -45,7 +45,7 @@ export function printOut(root: HTMLElement, model: Model, findings: Finding[], d
   render(
     <>
       <header>
-        <b>Gainsay</b> report {model.data.report}{model.data.made && `, ${model.data.made}`}:{" "}
+        <b>Gainsay</b> report {model.data.id}{model.data.made && `, ${model.data.made}`}:{" "}
         {counted(findings.length, "finding")}, {decisions.decided(findings)} decided,{" "}
         {counted(model.reports.length, "report")} from {counted(model.sources.length, "source")}
       </header>

@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
     environment.force_color = !(variable("FORCE_COLOR") + variable("CLICOLOR_FORCE")).empty();
     environment.dumb_terminal = variable("TERM") == "dumb";
     environment.output_is_terminal = isatty(STDOUT_FILENO) == 1;
+    environment.made = gainsay::cli::time_of_epoch(variable("SOURCE_DATE_EPOCH"));
     environment.processors = std::thread::hardware_concurrency();
     return gainsay::cli::run(std::vector<std::string>(argv + 1, argv + argc), environment, std::cin,
                              std::cout, std::cerr);

@@ -1,11 +1,13 @@
 #include "options.h"
 
 #include <algorithm>
+#include <charconv>
 #include <sstream>
 
 #include <CLI/CLI.hpp>
 
 #include "registry.h"
+#include "types/time.h"
 
 namespace gainsay::cli {
 namespace {
@@ -49,6 +51,17 @@ std::string did_you_mean(const CLI::App& app, const std::vector<std::string>& ar
 
 }  // namespace
 
+std::string time_of_epoch(const std::string& seconds) {
+  std::int64_t value = 0;
+  const char* end = seconds.data() + seconds.size();
+  const auto [at, error] = std::from_chars(seconds.data(), end, value);
+  constexpr std::int64_t kYear10000 = 253402300800;
+  if (seconds.empty() || error != std::errc() || at != end || value < 0 || value >= kYear10000) {
+    return "";
+  }
+  return to_iso(Instant(std::chrono::seconds(value)));
+}
+
 Command parse(const std::vector<std::string>& arguments, const Environment& environment) {
   Common common{environment, {}, {}};
   CLI::App app{"Gainsay finds where reports of the same events disagree.", "gainsay"};
@@ -58,11 +71,11 @@ Command parse(const std::vector<std::string>& arguments, const Environment& envi
   app.require_subcommand(1);
   app.add_option("--rules", common.rules, "Directory of rules")->type_name("DIR");
   app.fallthrough();
-  const std::vector<Registered> commands = {add_report(app, common),  add_check(app, common),
-                                            add_ingest(app, common),  add_compare(app, common),
-                                            add_claims(app, common),  add_tag(app, common),
-                                            add_explain(app, common), add_rules(app, common),
-                                            add_eval(app, common),    add_model(app, common)};
+  const std::vector<Registered> commands = {
+      add_report(app, common),  add_check(app, common),  add_ingest(app, common),
+      add_compare(app, common), add_claims(app, common), add_tag(app, common),
+      add_explain(app, common), add_rules(app, common),  add_eval(app, common),
+      add_model(app, common),   add_review(app, common), add_decisions(app, common)};
   for (const Registered& command : commands) {
     command.app->fallthrough();
     for (CLI::App* below : command.app->get_subcommands([](const CLI::App*) { return true; }))

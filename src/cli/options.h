@@ -23,6 +23,7 @@ struct Environment {
   bool dumb_terminal = false;  ///< TERM=dumb
   bool output_is_terminal = false;
   unsigned processors = 1;
+  std::string made;  ///< SOURCE_DATE_EPOCH in ISO 8601, "" where it is not set
 };
 
 struct IngestCommand {
@@ -57,6 +58,9 @@ struct Print {
 using Job = std::function<int(Streams)>;
 using Command = std::variant<IngestCommand, ReportCommand, RulesListCommand, RulesTestCommand,
                              ModelTrainCommand, Print, Job>;
+
+/// ISO 8601 of seconds since 1970; "" for other text.
+[[nodiscard]] std::string time_of_epoch(const std::string& seconds);
 
 /// `arguments` without the program's name.
 [[nodiscard]] Command parse(const std::vector<std::string>& arguments,

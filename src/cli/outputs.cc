@@ -49,6 +49,9 @@ void add_output_options(CLI::App& app, OutputFlags& flags, pipeline::OutputOptio
   app.add_option("--width", options.width, "Columns of a quoted line")
       ->check(CLI::Range(40, 1000))
       ->type_name("N");
+  app.add_option("--decisions", options.decisions,
+                 "Decisions of reviewers to follow: a file that the review page exported")
+      ->type_name("FILE");
   app.add_option("--min-level", flags.minimum, "Findings to list: error, warning, note, none")
       ->check(CLI::IsMember({"error", "warning", "note", "none"}))
       ->type_name("LEVEL");
@@ -76,6 +79,7 @@ std::string finish(const OutputFlags& flags, const Environment& environment,
   options.colour =
       colour(flags.colour, environment, environment.output_is_terminal && flags.output == "-");
   options.summary = !flags.quiet;
+  options.made = environment.made;
   Severity severity{};
   if (parse(flags.minimum, severity)) options.minimum = severity;
   return {};

@@ -38,6 +38,8 @@ struct Registered {
 [[nodiscard]] Registered add_compare(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_eval(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_check(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_review(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_decisions(CLI::App& app, Common& common);
 
 /// "--format", "--output", "--report", "--color", "--width", "--min-level".
 struct OutputFlags {

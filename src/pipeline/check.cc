@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "decisions_for.h"
 #include "draft_findings.h"
 #include "drafts.h"
 #include "embed/embedder.h"
@@ -46,16 +47,24 @@ std::vector<StoredDocument> read_drafts(const CheckOptions& options, const Readi
   return out;
 }
 
-Result<std::vector<StoredDocument>> read_archive(const std::string& database) {
+struct Archive {
+  std::vector<StoredDocument> reports;
+  std::vector<Decision> decisions;
+};
+
+Result<Archive> read_archive(const std::string& database, const std::string& decisions_file) {
   std::error_code error;
-  if (database.empty()) return std::vector<StoredDocument>{};
-  if (!std::filesystem::exists(database, error)) {
+  if (!database.empty() && !std::filesystem::exists(database, error)) {
     return fail(ErrorCode::kNotFound, database,
                 "no such database; make one with: gainsay ingest --db " + database + " REPORTS");
   }
-  Result<store::Store> store = store::Store::open(database);
+  Result<store::Store> store = store::Store::open(database.empty() ? ":memory:" : database);
   if (!store) return Unexpected{std::move(store).error()};
-  return store->all();
+  Result<std::vector<StoredDocument>> reports = store->all();
+  if (!reports) return Unexpected{std::move(reports).error()};
+  Result<std::vector<Decision>> decisions = decisions_for(*store, decisions_file);
+  if (!decisions) return Unexpected{std::move(decisions).error()};
+  return Archive{std::move(*reports), std::move(*decisions)};
 }
 
 bool is_same_report(const StoredDocument& x, const StoredDocument& y) {
@@ -194,7 +203,7 @@ CheckResult check(const CheckOptions& options, std::istream& standard_input) {
     return result;
   }
   watch.lap("load");
-  const Result<std::vector<StoredDocument>> archive = read_archive(options.database);
+  const Result<Archive> archive = read_archive(options.database, options.output.decisions);
   if (!archive) {
     result.fatal.push_back(archive.error());
     return result;
@@ -204,26 +213,27 @@ CheckResult check(const CheckOptions& options, std::istream& standard_input) {
       read_drafts(options, *reading, *embedder, standard_input, result);
   watch.lap("drafts");
   result.drafts = drafts.size();
-  result.archive = archive->size();
+  result.archive = archive->reports.size();
 
   // Each draft alone; what is found is final from here.
   report::Report view = new_report(reading->rules);
   std::vector<Checked> checked;
   for (const StoredDocument& draft : drafts) {
     checked.push_back(
-        check_one(draft, *archive, drafts, options.cross_drafts, reading->rules, watch));
+        check_one(draft, archive->reports, drafts, options.cross_drafts, reading->rules, watch));
   }
   Merger(checked).into(view);
   view.errors = result.errors;
-  view.archive = archive->size();
-  for (const Finding& finding : view.judgement.findings)
-    ++result.severities[finding.severity];
-  Result<std::vector<std::string>> outputs = render(view, options.output, options.resources.page);
+  view.archive = archive->reports.size();
+  Result<std::vector<std::string>> outputs =
+      render(view, options.output, options.resources.page, archive->decisions);
   if (!outputs) {
     result.fatal.push_back(std::move(outputs).error());
     return result;
   }
   result.outputs = std::move(*outputs);
+  for (const Finding& finding : view.judgement.findings)
+    ++result.severities[finding.severity];
   watch.lap("report");
   return result;
 }

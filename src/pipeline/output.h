@@ -37,10 +37,14 @@ inline constexpr std::array<std::string_view, 15> kFormatNames = {
 
 struct OutputOptions {
   std::vector<Format> formats = {Format::kText};
-  bool colour = false;                 ///< of text
-  std::uint32_t width = 100;           ///< of text: columns of a quoted line
-  Severity minimum = Severity::kNote;  ///< findings below are not listed; JSON and HTML hold all
-  bool summary = true;                 ///< of text: totals below the findings
+  bool colour = false;                   ///< of text
+  std::uint32_t width = 100;             ///< of text: columns of a quoted line
+  Severity minimum = Severity::kNote;    ///< findings below are not listed; JSON and HTML hold all
+  bool summary = true;                   ///< of text: totals below the findings
+  std::string decisions;                 ///< file of decisions to follow, "" for none
+  std::string made;                      ///< of HTML: the time it was made, "" says none
+  std::uint32_t max_findings = 100'000;  ///< of HTML
+  bool served = false;                   ///< of HTML: decisions go to the program
 };
 
 }  // namespace gainsay::pipeline

@@ -4,13 +4,14 @@
 #include <fstream>
 #include <iterator>
 
+#include "honour.h"
 #include "report/formats.h"
 
 namespace gainsay::pipeline {
 namespace {
 
 std::string render_one(Format format, const report::Report& view, const OutputOptions& options,
-                       const std::string& page) {
+                       const std::string& page, const std::vector<Decision>& decisions) {
   switch (format) {
     case Format::kText:
       return report::to_text(view,
@@ -18,7 +19,8 @@ std::string render_one(Format format, const report::Report& view, const OutputOp
     case Format::kJson:
       return report::to_json(view);
     case Format::kHtml:
-      return report::to_html(view, page);
+      return report::to_html(view, page,
+                             {options.made, options.served, decisions, options.max_findings});
     case Format::kJsonl:
       return report::to_jsonl(view, options.minimum);
     case Format::kUnix:
@@ -57,8 +59,9 @@ bool parse(std::string_view text, Format& format) {
   return true;
 }
 
-Result<std::vector<std::string>> render(const report::Report& report, const OutputOptions& options,
-                                        const std::filesystem::path& page) {
+Result<std::vector<std::string>> render(report::Report& report, const OutputOptions& options,
+                                        const std::filesystem::path& page,
+                                        const std::vector<Decision>& decisions) {
   std::string html;
   if (std::ranges::find(options.formats, Format::kHtml) != options.formats.end()) {
     std::ifstream in(page, std::ios::binary);
@@ -69,9 +72,17 @@ Result<std::vector<std::string>> render(const report::Report& report, const Outp
                   "directory with GAINSAY_DATA");
     }
   }
-  std::vector<std::string> out;
-  for (const Format format : options.formats)
-    out.push_back(render_one(format, report, options, html));
+  std::vector<std::string> out(options.formats.size());
+  const auto render_all = [&](bool pages) {
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      const Format format = options.formats[i];
+      if ((format == Format::kHtml) == pages)
+        out[i] = render_one(format, report, options, html, decisions);
+    }
+  };
+  render_all(true);
+  honour(decisions, report);
+  render_all(false);
   return out;
 }
 

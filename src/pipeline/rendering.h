@@ -7,14 +7,18 @@
 #include "pipeline/output.h"
 #include "report/report.h"
 #include "ruleset/ruleset.h"
+#include "types/decision.h"
 #include "types/result.h"
 
 namespace gainsay::pipeline {
 
-/// One text for each format of the options. Errors: the page template cannot be read.
-[[nodiscard]] Result<std::vector<std::string>> render(const report::Report& report,
+/// One text for each format of the options. Pages show all findings, with what was decided about
+/// them; then `report` follows the decisions (honour.h) and the other formats show what is left.
+/// Errors: the page template cannot be read.
+[[nodiscard]] Result<std::vector<std::string>> render(report::Report& report,
                                                       const OutputOptions& options,
-                                                      const std::filesystem::path& page);
+                                                      const std::filesystem::path& page,
+                                                      const std::vector<Decision>& decisions);
 
 /// An empty report that knows the version and what the verdicts mean.
 [[nodiscard]] report::Report new_report(const ruleset::RuleSet& rules);

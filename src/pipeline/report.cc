@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "decisions_for.h"
 #include "ingest_into.h"
 #include "reading.h"
 #include "rendering.h"
@@ -45,8 +46,11 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
   Judged judged = judge_together(
       reports, reading->rules,
       options.list_abstained ? judge::Abstained::kListed : judge::Abstained::kCounted, watch);
-  for (const Finding& finding : judged.judgement.findings)
-    ++result.severities[finding.severity];
+  const Result<std::vector<Decision>> decisions = decisions_for(*store, options.output.decisions);
+  if (!decisions) {
+    result.fatal.push_back(decisions.error());
+    return result;
+  }
 
   report::Report view = new_report(reading->rules);
   view.claims = std::move(judged.claims);
@@ -56,12 +60,14 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
   for (std::size_t i = 0; i < stored->size(); ++i)
     view.documents.push_back(shown((*stored)[i], judged.facts[i]));
   Result<std::vector<std::string>> outputs =
-      render(view, options.output, options.input.resources.page);
+      render(view, options.output, options.input.resources.page, *decisions);
   if (!outputs) {
     result.fatal.push_back(std::move(outputs).error());
     return result;
   }
   result.outputs = std::move(*outputs);
+  for (const Finding& finding : view.judgement.findings)
+    ++result.severities[finding.severity];
   watch.lap("report");
   return result;
 }

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "decision_json.h"
 #include "display.h"
 #include "html_parts.h"
 #include "json_writer.h"
@@ -116,7 +117,7 @@ class DataWriter {
     json_.open('{');
     json_.key("schema").string("gainsay-review/1");
     json_.key("version").string(report_.version);
-    json_.key("report").string(id);
+    json_.key("id").string(id);
     json_.key("made").string_or_null(options.made);
     json_.key("served").boolean(options.served);
     write_documents();
@@ -124,7 +125,10 @@ class DataWriter {
     write_findings();
     write_links();
     write_tables();
-    json_.key("decisions").json(options.decisions.empty() ? "[]" : options.decisions);
+    json_.key("decisions").open('[');
+    for (const Decision& decision : options.decisions)
+      write_decision(json_, decision);
+    json_.close(']');
     json_.close('}');
     return escaped(json_.take());
   }

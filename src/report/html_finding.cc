@@ -106,6 +106,11 @@ Marked mark(const Claim& claim, const ReportDocument& in) {
   return cut(sentence.text, map[begin], map[end]);
 }
 
+std::string quoted_sentence(const Claim& claim, const ReportDocument& in) {
+  const Marked sentence = mark(claim, in);
+  return readable(sentence.before) + readable(sentence.words) + readable(sentence.after);
+}
+
 const char* sign(Severity severity) {
   constexpr std::array<const char*, 4> kSigns = {"○", "●", "▲", "■"};
   return kSigns[static_cast<std::size_t>(severity)];

@@ -10,6 +10,7 @@
 
 #include "text/document.h"
 #include "types/claim.h"
+#include "types/decision.h"
 #include "types/finding.h"
 #include "types/pair.h"
 #include "types/result.h"
@@ -37,6 +38,7 @@ struct Report {
   Judgement judgement;
   std::vector<Error> errors;  ///< reports that could not be read
   std::uint64_t pairs_left_out = 0;
+  std::uint64_t dismissed = 0;  ///< findings that a reviewer dismissed; they have no severity
   /// Documents that are checked against the others, by number; in a finding of a draft its claim is
   /// `a`. Empty: all documents are equals.
   std::vector<DocumentId> drafts;
@@ -52,9 +54,9 @@ struct TextOptions {
 };
 
 struct HtmlOptions {
-  std::string made;       ///< when, in ISO 8601; "" says nothing
-  bool served = false;    ///< decisions go to the program that serves the page
-  std::string decisions;  ///< JSON array of what is decided already, "" for none
+  std::string made;                 ///< when, in ISO 8601; "" says nothing
+  bool served = false;              ///< decisions go to the program that serves the page
+  std::vector<Decision> decisions;  ///< what is decided already
   std::uint32_t max_findings = 100'000;
 };
 
@@ -68,6 +70,9 @@ struct HtmlOptions {
 /// `page` is the template of reports/review.html.
 [[nodiscard]] std::string to_html(const Report& report, std::string_view page,
                                   const HtmlOptions& options = {});
+
+/// The sentence of a claim as pages quote it and as decisions keep it.
+[[nodiscard]] std::string quoted_sentence(const Claim& claim, const ReportDocument& in);
 
 /// "2 hours", "more than 14,000 people", "EUR 85 million": a quantity for people.
 [[nodiscard]] std::string display(const Value& value);

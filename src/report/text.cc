@@ -194,6 +194,7 @@ class Terminal {
     if (report_.pairs_left_out != 0) {
       say("{} left out, above the limit\n", counted(report_.pairs_left_out, "pair"));
     }
+    if (report_.dismissed != 0) say("{} dismissed by reviewers\n", report_.dismissed);
     if (!report_.errors.empty()) {
       say("{} could not be read\n", counted(report_.errors.size(), "report"));
     }

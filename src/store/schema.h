@@ -171,6 +171,21 @@ FROM documents d LEFT JOIN claims c ON c.document = d.id
 GROUP BY d.source ORDER BY d.source;
 )sql";
 
+inline constexpr const char* kDecisions = R"sql(
+-- What reviewers decided about findings. Findings are no rows: they are judged anew by each run, and
+-- keep their id as long as both claims say what they say.
+CREATE TABLE decisions (
+  finding  TEXT PRIMARY KEY,       -- id of the finding, 16 hexadecimal digits
+  ruling   TEXT NOT NULL,          -- confirm dismiss variant update later
+  reason   TEXT NOT NULL,          -- of a dismissal: rounding, not-same-event, ...; else ''
+  note     TEXT NOT NULL,
+  reviewer TEXT NOT NULL,
+  at       TEXT NOT NULL,          -- ISO 8601
+  claim_a  TEXT NOT NULL,          -- both sentences as they stood when it was decided
+  claim_b  TEXT NOT NULL
+) WITHOUT ROWID;
+)sql";
+
 /// Where the sentences of a report wait to be put; lives in memory and as long as the connection.
 inline constexpr const char* kTemporarySchema = R"sql(
 PRAGMA temp_store = MEMORY;
@@ -181,7 +196,7 @@ CREATE TEMP TABLE new_sentences (
 
 /// Step i takes a database from user_version i to i + 1; step 0 makes an empty file version 1. A
 /// released step is never edited: a change of the schema is a new step at the end.
-inline constexpr std::array<const char*, 1> kUpgrades = {kSchema};
+inline constexpr std::array<const char*, 2> kUpgrades = {kSchema, kDecisions};
 inline constexpr int kSchemaVersion = static_cast<int>(kUpgrades.size());
 
 }  // namespace gainsay::store

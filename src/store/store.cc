@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "claim_columns.h"
+#include "decision_rows.h"
 #include "schema.h"
 
 namespace gainsay::store {
@@ -388,6 +389,16 @@ Result<std::uint64_t> Store::document_count() {
     impl_->statements->count.executeStep();
     return static_cast<std::uint64_t>(impl_->statements->count.getColumn(0).getInt64());
   });
+}
+
+Result<std::vector<Decision>> Store::decisions() {
+  return guarded(impl_->path, [&] { return all_decisions(impl_->db); });
+}
+
+Result<bool> Store::decide(FindingId finding, const std::optional<Decision>& expected,
+                           const std::optional<Decision>& next) {
+  return guarded(impl_->path,
+                 [&] { return replace_decision(impl_->db, finding, expected, next); });
 }
 
 }  // namespace gainsay::store

@@ -9,6 +9,7 @@
 #include "text/document.h"
 #include "text/sentences.h"
 #include "types/claim.h"
+#include "types/decision.h"
 #include "types/pair.h"
 #include "types/result.h"
 
@@ -57,6 +58,14 @@ class Store {
   [[nodiscard]] Result<std::vector<StoredDocument>> all();
 
   [[nodiscard]] Result<std::uint64_t> document_count();
+
+  /// What reviewers decided, by finding.
+  [[nodiscard]] Result<std::vector<Decision>> decisions();
+
+  /// Makes `next` stand where `expected` stands (nothing: no decision). False, and nothing changed,
+  /// when another one stands: somebody else decided meanwhile.
+  [[nodiscard]] Result<bool> decide(FindingId finding, const std::optional<Decision>& expected,
+                                    const std::optional<Decision>& next);
 
  private:
   struct Impl;

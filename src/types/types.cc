@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "types/claim.h"
+#include "types/decision.h"
 #include "types/finding.h"
 #include "types/ids.h"
 #include "types/pair.h"
@@ -37,6 +38,9 @@ constexpr std::array<const char*, kVerdictCount> kVerdictNames = {"same",
                                                                   "not-comparable"};
 static_assert(static_cast<std::size_t>(Verdict::kNotComparable) + 1 == kVerdictCount);
 
+constexpr std::array<const char*, 5> kRulingNames = {"confirm", "dismiss", "variant", "update",
+                                                     "later"};
+static_assert(static_cast<std::size_t>(Ruling::kLater) + 1 == kRulingNames.size());
 constexpr std::array<const char*, 4> kSeverityNames = {"none", "note", "warning", "error"};
 constexpr std::array<const char*, kGateCount> kGateNames = {
     "assertion", "voice", "event", "measure", "population",
@@ -130,6 +134,12 @@ const char* name(Verdict verdict) {
 }
 const char* name(Severity severity) {
   return kSeverityNames[static_cast<std::size_t>(severity)];
+}
+const char* name(Ruling ruling) {
+  return kRulingNames[static_cast<std::size_t>(ruling)];
+}
+bool parse(std::string_view text, Ruling& ruling) {
+  return parse_name(text, kRulingNames, ruling);
 }
 const char* name(Gate gate) {
   return kGateNames[static_cast<std::size_t>(gate)];

@@ -44,17 +44,18 @@ export function page(name) {
 }
 
 /**
- * Opens a page of its own context. Every request but the one for the page is blocked and counted;
- * what the page logs or throws is kept.
+ * Opens a page of its own context. Every request but the one for the page, and for its decisions
+ * where it is served, is blocked and counted; what the page logs or throws is kept.
  */
-export async function open(name, { hash = "", ...options } = {}) {
+export async function open(name, { hash = "", served = false, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   context.setDefaultTimeout(5000);
   const tab = await context.newPage();
   const address = name.includes("://") ? name : page(name);
   const seen = { requests: [], problems: [] };
   await context.route("**/*", (route) => {
-    if (route.request().url().split("#")[0] === address) return route.continue();
+    const asked = route.request().url().split("#")[0];
+    if (asked === address || (served && asked === `${address}decisions`)) return route.continue();
     seen.requests.push(route.request().url());
     return route.abort();
   });

@@ -32,10 +32,11 @@ TEST(Html, TheScriptGetsTextsOnceAndPositionsInThem) {
   s.claim(DocumentId(2), "bridge", "event.what", testing::label("a"));
   HtmlOptions options;
   options.made = "2024-10-09T00:00:00Z";
-  options.decisions = R"([{"fingerprint":"x"}])";
+  options.decisions = {
+      {FindingId(0xF0), Ruling::kDismiss, "rounding", "<!--", "M.", "2030", {"x", "y"}}};
   EXPECT_EQ(
       to_html(s.report, "{{data}}", options),
-      R"({"schema":"gainsay-review/1","version":"1.2.3","report":"a746f3d9e93a5c24","made":"2024-10-09T00:00:00Z","served":false,"documents":[
+      R"({"schema":"gainsay-review/1","version":"1.2.3","id":"a746f3d9e93a5c24","made":"2024-10-09T00:00:00Z","served":false,"documents":[
 ["a.txt","Harbour Post","","","2024-10-08T00:00:00Z",1,1,[["body","The bridge fell. At noon 12 people died there."]]],
 ["b.txt","Valley Times","","","2024-10-08T19:02:00Z",2,1,[["body","Some 17 people died when the bridge fell."]]],
 ["c.html","C","","","",3,1,[["furniture",1]]]],"claims":[)"
@@ -47,7 +48,7 @@ TEST(Html, TheScriptGetsTextsOnceAndPositionsInThem) {
       R"("strings":["casualties.killed","12 people","2024-10-08T00:00:00Z","Value","Where","a.txt:2:9","",)"
       R"("about 17 people","2024-10-08T19:02:00Z","Allows","15.3 to 18.7 people","b.txt:1:1","event.what",)"
       R"("\"a\"","numeric-conflict","12 is not 17","event","both a bridge fall","value","disjoint bounds"],)"
-      R"("decisions":[{"fingerprint":"x"}]})");
+      R"("decisions":[{"fingerprint":"00000000000000f0","verdict":"dismiss","reason":"rounding","note":"\u003c!--","reviewer":"M.","at":"2030","claims":["x","y"]}]})");
 }
 
 TEST(Html, ArticleTextIsNeverMarkup) {

@@ -211,9 +211,54 @@ TEST_F(StoreFile, ShowsClaimsToPeople) {
 
 TEST_F(StoreFile, SaysWhichSchemaItHas) {
   { Store store = open(path_); }
-  EXPECT_EQ(query(path_, "PRAGMA user_version"), "1\n");
-  EXPECT_EQ(query(path_, "SELECT value FROM meta WHERE key = 'schema_version'"), "1\n");
+  EXPECT_EQ(query(path_, "PRAGMA user_version"), "2\n");
+  EXPECT_EQ(query(path_, "SELECT value FROM meta WHERE key = 'schema_version'"), "2\n");
   EXPECT_EQ(query(path_, "PRAGMA journal_mode"), "wal\n");
+}
+
+TEST_F(StoreFile, AnOlderDatabaseIsUpgradedAndKeepsItsReports) {
+  {
+    Store store = open(path_);
+    put(store, make_report("a.txt", "Nine men left."));
+  }
+  {
+    SQLite::Database db(path_, SQLite::OPEN_READWRITE);
+    db.exec("DROP TABLE decisions; PRAGMA user_version = 1");
+  }
+  Store store = open(path_);
+  EXPECT_EQ(*store.document_count(), 1U);
+  EXPECT_TRUE(store.decisions()->empty());
+}
+
+Decision decision(std::uint64_t id, Ruling ruling) {
+  return {FindingId(id), ruling, "", "a note", "A. Reader", "2030-05-11T09:00:00Z", {"a", "b"}};
+}
+
+TEST_F(StoreFile, KeepsDecisionsInTheOrderOfFindings) {
+  const Decision late = decision(0xB0, Ruling::kLater);
+  const Decision confirmed = decision(0xA0, Ruling::kConfirm);
+  {
+    Store store = open(path_);
+    EXPECT_TRUE(*store.decide(late.finding, std::nullopt, late));
+    EXPECT_TRUE(*store.decide(confirmed.finding, std::nullopt, confirmed));
+  }
+  Store store = open(path_);
+  EXPECT_EQ(*store.decisions(), (std::vector{confirmed, late}));
+  EXPECT_TRUE(*store.decide(late.finding, late, std::nullopt));
+  EXPECT_EQ(*store.decisions(), std::vector{confirmed});
+}
+
+TEST_F(StoreFile, ADecisionTakesThePlaceOfTheOneThatWasSeenOnly) {
+  Store mine = open(path_);
+  Store theirs = open(path_);
+  const Decision confirmed = decision(0xA0, Ruling::kConfirm);
+  const Decision later = decision(0xA0, Ruling::kLater);
+  EXPECT_TRUE(*mine.decide(confirmed.finding, std::nullopt, confirmed));
+  EXPECT_FALSE(*theirs.decide(later.finding, std::nullopt, later));
+  EXPECT_FALSE(*theirs.decide(later.finding, later, std::nullopt));
+  EXPECT_EQ(*theirs.decisions(), std::vector{confirmed});
+  EXPECT_TRUE(*theirs.decide(later.finding, confirmed, later));
+  EXPECT_EQ(*mine.decisions(), std::vector{later});
 }
 
 std::string refusal(const std::string& path) {
@@ -243,7 +288,7 @@ TEST_F(StoreFile, RefusesANewerSchema) {
   { Store store = open(path_); }
   SQLite::Database(path_, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
   EXPECT_EQ(refusal(path_),
-            "the database has schema version 99 and this gainsay knows versions up to 1; use a "
+            "the database has schema version 99 and this gainsay knows versions up to 2; use a "
             "newer gainsay, or another file");
 }
 
