@@ -69,7 +69,7 @@ nlohmann::json report_on(const fs::path& folder) {
                    {folder.string()},
                    "<stdin>",
                    2};
-  options.formats = {Format::kJson};
+  options.output.formats = {Format::kJson};
   std::istringstream none;
   const ReportResult result = report(options, none);
   return nlohmann::json::parse(result.outputs.at(0));
