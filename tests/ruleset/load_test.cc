@@ -22,6 +22,8 @@ compare: label
 functional: false
 cumulative: true
 per_subject: true
+whole: true
+once: true
 modality: alleged
 polarity: denied
 priority: -3
@@ -52,6 +54,8 @@ known_gaps:
   EXPECT_FALSE(rule.functional);
   EXPECT_TRUE(rule.cumulative);
   EXPECT_TRUE(rule.per_subject);
+  EXPECT_TRUE(rule.whole);
+  EXPECT_TRUE(rule.once);
   EXPECT_EQ(rule.modality, Modality::kAlleged);
   EXPECT_EQ(rule.polarity, Polarity::kDenied);
   EXPECT_EQ(rule.priority, -3);
