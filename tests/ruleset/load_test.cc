@@ -69,7 +69,7 @@ known_gaps:
   EXPECT_EQ(rule.where, "rules/claims/arrests.yaml:2:1");
   ASSERT_EQ(rule.patterns.size(), 1U);
   EXPECT_EQ(rule.patterns[0].as_written, "{who} was held");
-  EXPECT_EQ(rule.patterns[0].where, "rules/claims/arrests.yaml:20:12");
+  EXPECT_EQ(rule.patterns[0].where, "rules/claims/arrests.yaml:22:12");
   ASSERT_EQ(rule.unless.size(), 1U);
   EXPECT_EQ(rule.unless[0].expanded, " (?:never E/(?:per|org|nat|loc|misc)/[^ ]*) ");
   ASSERT_EQ(rule.examples.size(), 3U);
@@ -83,7 +83,7 @@ known_gaps:
   EXPECT_EQ(first.subject, "t");
   EXPECT_EQ(first.place, "p");
   EXPECT_EQ(first.polarity, Polarity::kDenied);
-  EXPECT_EQ(first.where, "rules/claims/arrests.yaml:23:5");
+  EXPECT_EQ(first.where, "rules/claims/arrests.yaml:25:5");
   EXPECT_TRUE(rule.examples[1].has_value);
   EXPECT_EQ(rule.examples[1].lo, -kInfinity);
   EXPECT_EQ(rule.examples[1].hi, 7);
