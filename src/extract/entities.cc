@@ -213,7 +213,8 @@ class Scan {
     const auto hit = gazetteer_.at(in_, i);
     const auto place = place_at(lexicon_, in_, i);
     Mention mention;
-    if (place && (place->people || place->country) && place->length > hit.length) {
+    if (place && place->length > hit.length &&
+        (place->people || place->country || whole(i, *place))) {
       const EntityType type = place->people ? EntityType::kNationality : EntityType::kPlace;
       mention = {i, i + place->length, type, place->name};
     } else if (hit) {
@@ -229,6 +230,11 @@ class Scan {
     if (given && !title_case_) return std::nullopt;
     return mention.type == EntityType::kPlace && surname(i, mention.last) ? std::nullopt
                                                                           : std::optional(mention);
+  }
+
+  // "New South Wales": a name of several words that no further word belongs to.
+  [[nodiscard]] bool whole(std::uint32_t i, const PlaceHit& place) const {
+    return place.length > 1 && !name_word(i + place.length);
   }
 
   // "Jordan" in a report of Michael Jordan, unless "in" stands before it.
@@ -250,7 +256,10 @@ class Scan {
     }
     if (best && best->last == i + 1) {
       const auto* entry = known_->last_word(in_.norm(i));
-      if (entry != nullptr && !entry->ambiguous) best->name = entry->name;
+      if (entry != nullptr && !entry->ambiguous) {
+        best->name = entry->name;
+        best->type = entry->type;
+      }
     }
     if (best) return best;
     if (i + 1 < in_.size() && !title_case_ && name_word(i + 1)) return std::nullopt;

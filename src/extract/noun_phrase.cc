@@ -1,5 +1,6 @@
 #include "noun_phrase.h"
 
+#include "lexical/gazetteer.h"
 #include "lexical/words.h"
 
 namespace gainsay::extract {
@@ -21,6 +22,7 @@ bool ends(std::string_view word, std::string_view tail) {
 
 NounFinder::NounFinder(const std::map<std::string, std::vector<std::string>>& lists)
     : persons_(list(lists, "person_nouns")),
+      no_persons_(list(lists, "no_person_nouns")),
       stoppers_(list(lists, "noun_stoppers")),
       collective_(list(lists, "collective_nouns")),
       plural_modifiers_(list(lists, "plural_modifiers")),
@@ -35,6 +37,8 @@ std::string NounFinder::lemma(std::string_view norm) const {
   if (const auto found = irregular_.find(norm); found != irregular_.end()) return found->second;
   std::string word(norm);
   if (collective_.contains(norm)) return word;
+  // "troops" has an entry of its own, and is counted as its singular.
+  if (std::string lemma = lexical::noun_lemma(norm); !lemma.empty() && lemma != norm) return lemma;
   if (word.size() < 4 || !ends(norm, "s") || ends(norm, "ss") || ends(norm, "us") ||
       ends(norm, "is")) {
     return word;
@@ -50,12 +54,21 @@ std::string NounFinder::unit(const std::string& lemma) const {
   return person(lemma) ? "person" : lemma;
 }
 
+// "Norwegians" are; "poles" and "swedes" may be none.
 bool NounFinder::person(const std::string& lemma) const {
-  return persons_.contains(lemma) || lexical::noun_class(lemma) == lexical::NounClass::kPerson;
+  if (persons_.contains(lemma)) return true;
+  const bool ending = ends(lemma, "an") || ends(lemma, "i");
+  if (ending && !lexical::demonym(lemma).empty()) return true;
+  return lexical::noun_class(lemma) == lexical::NounClass::kPerson && !no_persons_.contains(lemma);
 }
 
 bool NounFinder::plural(std::string_view norm) const {
   if (irregular_.contains(norm) || collective_.contains(norm)) return true;
+  // "women", "criteria"
+  if (norm.size() > 2 && !ends(norm, "s")) {
+    const std::string lemma = lexical::noun_lemma(norm);
+    return !lemma.empty() && lemma != norm;
+  }
   return norm.size() > 2 && ends(norm, "s") && !ends(norm, "ss") && !ends(norm, "us") &&
          !ends(norm, "is");
 }

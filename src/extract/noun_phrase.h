@@ -20,7 +20,8 @@ struct NounPhrase {
 };
 
 /// Finds the head of a counted noun phrase with word lists and plural endings; no grammar.
-/// Lists: person_nouns, noun_stoppers, collective_nouns, irregular_plurals ("men man"),
+/// Persons and plurals are WordNet's; lists, for what it does not know or the news uses otherwise:
+/// person_nouns, no_person_nouns, noun_stoppers, collective_nouns, irregular_plurals ("men man"),
 /// plural_modifiers, ing_nouns.
 class NounFinder {
  public:
@@ -31,7 +32,7 @@ class NounFinder {
   [[nodiscard]] std::string lemma(std::string_view norm) const;
   /// "person" for persons, else the lemma itself.
   [[nodiscard]] std::string unit(const std::string& lemma) const;
-  /// A word of person_nouns, or a noun whose most frequent sense is a person.
+  /// A word of person_nouns, or a noun whose most frequent sense is a person; no_person_nouns are none.
   [[nodiscard]] bool person(const std::string& lemma) const;
   [[nodiscard]] bool stops(std::string_view norm) const { return stoppers_.contains(norm); }
 
@@ -45,7 +46,7 @@ class NounFinder {
                                                std::uint32_t head) const;
   [[nodiscard]] std::optional<NounPhrase> singular(const Tokenized& in, std::uint32_t first) const;
 
-  WordSet persons_, stoppers_, collective_, plural_modifiers_, ing_nouns_;
+  WordSet persons_, no_persons_, stoppers_, collective_, plural_modifiers_, ing_nouns_;
   WordMap<std::string> irregular_;
 };
 

@@ -55,11 +55,24 @@ bool times_differ(const Matter& matter) {
   return a.weekday >= 0 && b.weekday >= 0 && std::min(apart, 7 - apart) > 1;
 }
 
+/// "Dnipropetrovsk" and "Dnepropetrovsk": one name in two transliterations. Two places that the
+/// gazetteer knows are two, however alike they are: Gambia and Zambia.
+bool transliterated(const std::string& a, const std::string& b) {
+  constexpr std::size_t kShortest = 6;
+  const std::string x = fold(a);
+  const std::string y = fold(b);
+  if (std::min(x.size(), y.size()) < kShortest || distance(x, y) > 1) return false;
+  const auto one = lexical::find_place(x);
+  const auto two = lexical::find_place(y);
+  return !one || !two || one->name == two->name;
+}
+
 bool places_differ(const Matter& matter) {
   const std::string& a = matter.a.claim.frame.place;
   const std::string& b = matter.b.claim.frame.place;
   const bool nested = lexical::lies_in(a, b) || lexical::lies_in(b, a);
-  return matter.a.claim.value.label != a && differ(a, b, matter.knowledge) && !nested;
+  return matter.a.claim.value.label != a && differ(a, b, matter.knowledge) && !nested &&
+         !transliterated(a, b);
 }
 
 bool needs_company(const Matter& matter) {

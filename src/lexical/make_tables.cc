@@ -335,14 +335,17 @@ class Gazetteer {
       if (!fresh && rank(key, offset) < rank(key, at->second)) at->second = offset;
     }
   }
-  /// Which of the places of one name is meant: one that is called so first of all, then the most
-  /// frequent sense of the word.
+  /// Which of the places of one name is meant: one that is called so first of all, a country before
+  /// its river or town (a state may be as well known), then the most frequent sense of the word.
   [[nodiscard]] std::ptrdiff_t rank(const std::string& key, const std::string& offset) const {
     const bool second_name = lower(nouns_.at(offset).words.front()) != key;
+    const char kind = by_synset_.at(offset).kind;
+    const std::ptrdiff_t penalty =
+        (second_name ? 1000 : 0) + (kind == 'c' || kind == 's' ? 0 : 100);
     const auto found = senses_.find(key);
-    if (found == senses_.end()) return second_name ? 1000 : 0;
+    if (found == senses_.end()) return penalty;
     const auto at = std::find(found->second.begin(), found->second.end(), offset);
-    return (at - found->second.begin()) + (second_name ? 1000 : 0);
+    return (at - found->second.begin()) + penalty;
   }
 
   std::string add_country(const nlohmann::json& country, const std::string& code) {

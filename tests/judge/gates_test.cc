@@ -98,6 +98,13 @@ TEST(EventGate, APlaceAndWhatItLiesInMayBeOnePlace) {
             "not-comparable: place 1");
 }
 
+TEST(EventGate, OnePlaceInTwoTransliterationsIsOnePlace) {
+  EXPECT_EQ(judged(killed(1, exactly(8)).place("Jabaliya"), killed(2, exactly(8)).place("Jabalya")),
+            "same: 8 against 8: the same figure");
+  EXPECT_EQ(judged(killed(1, exactly(8)).place("Gambia"), killed(2, exactly(8)).place("Zambia")),
+            "not-comparable: place 1");
+}
+
 TEST(EventGate, MeetingsAreToldApartByTheirParticipants) {
   const auto one = lasted(1, 7200).company({"Liz Truss", "Sergei Lavrov"});
   EXPECT_EQ(judged(one, lasted(2, 5400).company({"Antony Blinken", "Sergei Lavrov"})),
