@@ -122,6 +122,8 @@ class Scan {
       const EntityType type = entries_[hit.payload].type;
       return type == EntityType::kPlace || type == EntityType::kNationality;
     }
+    // "Michael Jordan"
+    if (i == first + 1 && is("given_names", first)) return false;
     const auto place = place_at(lexicon_, in_, i);
     return place && place->country;
   }

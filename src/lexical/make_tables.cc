@@ -336,12 +336,11 @@ class Gazetteer {
     }
   }
   /// Which of the places of one name is meant: one that is called so first of all, a country before
-  /// its river or town (a state may be as well known), then the most frequent sense of the word.
+  /// its river, then the most frequent sense of the word.
   [[nodiscard]] std::ptrdiff_t rank(const std::string& key, const std::string& offset) const {
     const bool second_name = lower(nouns_.at(offset).words.front()) != key;
     const char kind = by_synset_.at(offset).kind;
-    const std::ptrdiff_t penalty =
-        (second_name ? 1000 : 0) + (kind == 'c' || kind == 's' ? 0 : 100);
+    const std::ptrdiff_t penalty = (second_name ? 1000 : 0) + (kind == 'w' ? 100 : 0);
     const auto found = senses_.find(key);
     if (found == senses_.end()) return penalty;
     const auto at = std::find(found->second.begin(), found->second.end(), offset);
