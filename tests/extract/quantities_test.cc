@@ -151,7 +151,7 @@ const std::vector<Case> kCounts = {
     {"wounded a third man", "[a third man] count person 1..1 increment noun=man"},
     {"two female co-workers",
      "[two female co-workers] count person 2..2 noun=worker mod=female co"},
-    {"shot over two defenders", "[two defenders] count person 2..2 noun=defender"},
+    {"shot over two defenders", "[two defenders] count defender 2..2 noun=defender"},
     {"among the three victims", "[three victims] count person 3..3 subset noun=victim"},
     {"leaders of the two countries", "[two countries] count country 2..2 noun=country"},
     {"3 Dead, 2 Injured", "[3] count - 3..3; [2] count - 2..2"},
