@@ -67,6 +67,7 @@ std::vector<Claim> ClaimMaker::run(std::vector<SentenceReading>& readings) {
 
 void ClaimMaker::rule_claims(std::size_t index) {
   const SentenceReading& reading = (*readings_)[index];
+  first_here_ = claims_.size();
   const std::vector<Match> matches = matcher_.match(reading.analysis);
   std::vector<const Match*> quantities;
   for (const Match& match : matches) {
@@ -165,7 +166,7 @@ void ClaimMaker::person_claim(const SentenceReading& reading, const Match& match
   const auto same = [&](const Claim& other) {
     return other.span.overlaps(claim.span) && other.kind == claim.kind;
   };
-  if (std::none_of(claims_.begin(), claims_.end(), same)) add(reading, std::move(claim));
+  if (std::none_of(here(), claims_.cend(), same)) add(reading, std::move(claim));
 }
 
 std::string ClaimMaker::fact_label(const Analysis& a, const ruleset::ClaimRule& rule,
@@ -218,7 +219,7 @@ void ClaimMaker::fact_claim(const SentenceReading& reading, const Match& match) 
     if (other.attribute != claim.attribute) return false;
     return other.span.overlaps(claim.span) || (rule.once && says_the_same(other, claim));
   };
-  if (std::any_of(claims_.begin(), claims_.end(), same)) return;
+  if (std::any_of(rule.once ? claims_.cbegin() : here(), claims_.cend(), same)) return;
   add(reading, std::move(claim));
 }
 
@@ -253,7 +254,7 @@ void ClaimMaker::statement_claim(std::size_t index, const Match& match) {
   const auto same = [&](const Claim& other) {
     return other.span.overlaps(claim.span) && other.attribute == claim.attribute;
   };
-  if (std::any_of(claims_.begin(), claims_.end(), same)) return;
+  if (std::any_of(here(), claims_.cend(), same)) return;
   add(reading, std::move(claim));
 }
 
@@ -352,9 +353,11 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
   const std::uint32_t quotation = reading.quote_of[at.first];
   if (quotation != 0) {
     assertion.quoted = true;
-    for (const QuoteDraft& quote : quotes_) {
-      const bool here = &(*readings_)[quote.reading] == &reading && quote.quotation == quotation;
-      if (!here) continue;
+    // Quotations are in the order of the readings.
+    const auto index = static_cast<std::size_t>(&reading - readings_->data());
+    for (const QuoteDraft& quote :
+         std::ranges::equal_range(quotes_, index, {}, &QuoteDraft::reading)) {
+      if (quote.quotation != quotation) continue;
       assertion.speaker = quote.speaker;
       assertion.cue = quote.cue;
     }

@@ -43,6 +43,9 @@ class ClaimMaker {
   void assert_at(const SentenceReading& reading, TokenRange at, const ruleset::ClaimRule* rule,
                  Claim& claim) const;
   ClaimId add(const SentenceReading& reading, Claim claim);
+  [[nodiscard]] std::vector<Claim>::const_iterator here() const {
+    return claims_.begin() + static_cast<std::ptrdiff_t>(first_here_);
+  }
   /// A name, what a pronoun stands for, or the noun phrase without what leads to it.
   [[nodiscard]] std::string speaker_at(const SentenceReading& reading, UnitRange range) const;
   [[nodiscard]] const Cue* cue_at(const SentenceReading& reading, TokenRange at) const;
@@ -59,6 +62,7 @@ class ClaimMaker {
   std::vector<SentenceReading>* readings_ = nullptr;
   std::vector<QuoteDraft> quotes_;
   std::vector<Claim> claims_;
+  std::size_t first_here_ = 0;  ///< claims that stand in the sentence at hand are from here on
 };
 
 }  // namespace gainsay::extract

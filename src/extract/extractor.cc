@@ -21,10 +21,11 @@ struct Extractor::Impl {
         entities(lexicon),
         matcher(rules.claims, errors) {}
 
-  [[nodiscard]] Analysis analyse(std::string_view text, const NameTable* known) const {
+  [[nodiscard]] Analysis analyse(std::string_view text, std::vector<Token> tokens,
+                                 const NameTable* known) const {
     Analysis a;
     a.text = text;
-    a.tokens = tokenize(text);
+    a.tokens = std::move(tokens);
     a.times = find_times(lexicon, a.in());
     a.mentions = entities.find(a.in(), known);
     a.quantities = quantities.tag(text, a.tokens);
@@ -40,16 +41,19 @@ struct Extractor::Impl {
       if (s.zone != Zone::kFurniture && s.zone != Zone::kRelated) read.push_back(&s);
     }
     NameTable names;
+    std::vector<std::vector<Token>> tokens;
+    tokens.reserve(read.size());
     for (const text::Sentence* s : read) {
-      const std::vector<Token> tokens = tokenize(text::readable(document, *s));
-      const Tokenized in{text::readable(document, *s), tokens};
+      tokens.push_back(tokenize(text::readable(document, *s)));
+      const Tokenized in{text::readable(document, *s), tokens.back()};
       for (const Mention& m : entities.find(in, nullptr))
         names.add(m);
     }
     std::vector<SentenceReading> readings;
     readings.reserve(read.size());
-    for (const text::Sentence* s : read) {
-      readings.push_back({s, analyse(text::readable(document, *s), &names), {}, {}});
+    for (std::size_t i = 0; i < read.size(); ++i) {
+      const std::string_view text = text::readable(document, *read[i]);
+      readings.push_back({read[i], analyse(text, std::move(tokens[i]), &names), {}, {}});
     }
     return readings;
   }
@@ -119,7 +123,7 @@ std::vector<SeenQuantity> Extractor::quantities(std::string_view text) const {
 }
 
 std::string Extractor::tagged(std::string_view text) const {
-  return impl_->analyse(text, nullptr).tagged;
+  return impl_->analyse(text, tokenize(text), nullptr).tagged;
 }
 
 }  // namespace gainsay::extract

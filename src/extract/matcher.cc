@@ -125,6 +125,17 @@ struct Matcher::Impl {
     return out;
   }
 
+  // The first match from `from` on. Where it stands is cheap to say for RE2, and what each group
+  // holds is once that is known; together they are not.
+  static bool next_match(const RE2& regex, const re2::StringPiece& text, std::size_t from,
+                         std::vector<re2::StringPiece>& found) {
+    const auto size = static_cast<int>(found.size());
+    if (!regex.Match(text, from, text.size(), RE2::UNANCHORED, found.data(), 1)) return false;
+    const auto begin = static_cast<std::size_t>(found[0].data() - text.data());
+    return size == 1 ||
+           regex.Match(text, begin, begin + found[0].size(), RE2::ANCHOR_BOTH, found.data(), size);
+  }
+
   // Every match of one pattern; the search goes on behind the value.
   static void collect(const Compiled& pattern, const Analysis& a, std::vector<Match>& out) {
     const RE2& regex = pattern.regex();
@@ -133,8 +144,7 @@ struct Matcher::Impl {
     std::vector<re2::StringPiece> found(groups);
     const re2::StringPiece text(a.tagged);
     std::size_t from = 0;
-    while (from < a.tagged.size() && regex.Match(text, from, text.size(), RE2::UNANCHORED,
-                                                 found.data(), static_cast<int>(groups))) {
+    while (from < a.tagged.size() && next_match(regex, text, from, found)) {
       const auto range = [&](const re2::StringPiece& piece) {
         const auto begin = static_cast<std::size_t>(piece.data() - text.data());
         std::size_t first = begin;

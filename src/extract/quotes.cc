@@ -43,15 +43,25 @@ class Reader {
   static void mark(const Block& block, SentenceReading& r) {
     const std::uint32_t offset = r.sentence->in_block.begin;
     r.quote_of.assign(r.analysis.tokens.size(), 0);
+    // Both are in the order of the text, and quotations do not overlap.
+    std::size_t q = 0;
     for (std::size_t t = 0; t < r.quote_of.size(); ++t) {
-      const Span span = r.analysis.tokens[t].span;
-      for (std::size_t q = 0; q < block.quotations.size(); ++q) {
-        const Span inner = block.quotations[q].inner;
-        if (inner.contains({span.begin + offset, span.end + offset})) {
-          r.quote_of[t] = static_cast<std::uint32_t>(q) + 1;
-        }
+      const Span token = r.analysis.tokens[t].span;
+      const Span span{token.begin + offset, token.end + offset};
+      if (t == 0) q = first_behind(block, span.begin);
+      while (q < block.quotations.size() && block.quotations[q].inner.end < span.end)
+        ++q;
+      if (q == block.quotations.size()) break;
+      if (block.quotations[q].inner.contains(span)) {
+        r.quote_of[t] = static_cast<std::uint32_t>(q) + 1;
       }
     }
+  }
+  // The first quotation that ends at `begin` or behind it.
+  [[nodiscard]] static std::size_t first_behind(const Block& block, std::uint32_t begin) {
+    const auto found = std::ranges::lower_bound(block.quotations, begin, {},
+                                                [](const Quotation& q) { return q.inner.end; });
+    return static_cast<std::size_t>(found - block.quotations.begin());
   }
   [[nodiscard]] static std::vector<bool> inside(const SentenceReading& r) {
     std::vector<bool> out;

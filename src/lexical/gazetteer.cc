@@ -29,7 +29,7 @@ bool lies_in(const Place& part, std::string_view whole, int depth) {
 }  // namespace
 
 std::optional<Place> find_place(std::string_view key) {
-  std::string_view value = find({kPlaces, kPlacesSize}, key);
+  std::string_view value = find(kPlaces, key);
   if (value.empty()) return std::nullopt;
   const auto next = [&] {
     const std::size_t bar = std::min(value.find('|'), value.size());
@@ -46,7 +46,7 @@ std::optional<Place> find_place(std::string_view key) {
 }
 
 std::string_view demonym(std::string_view key) {
-  return find({kDemonyms, kDemonymsSize}, key);
+  return find(kDemonyms, key);
 }
 
 bool lies_in(std::string_view part, std::string_view whole) {

@@ -31,6 +31,8 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include "table.h"
+
 namespace {
 
 using Table = std::map<std::string, std::string>;
@@ -390,9 +392,19 @@ class Gazetteer {
 };
 
 void write(std::ostream& out, const char* name, const Table& table) {
-  out << "extern const char " << name << "[] =\n";
+  std::size_t count = 16;
+  while (count < table.size() * 2)
+    count *= 2;
+  std::vector<std::size_t> slots(count);
+  std::size_t at = 0;
+  out << "static const char " << name << "Lines[] =\n";
   for (const auto& [key, value] : table) {
     std::string line = key + '\t' + value;
+    std::size_t slot = gainsay::lexical::key_hash(key) % count;
+    while (slots[slot] != 0)
+      slot = (slot + 1) % count;
+    slots[slot] = at + 1;
+    at += line.size() + 1;
     std::string escaped;
     for (const char c : line) {
       if (c == '"' || c == '\\') escaped += '\\';
@@ -400,8 +412,11 @@ void write(std::ostream& out, const char* name, const Table& table) {
     }
     out << "    \"" << escaped << "\\n\"\n";
   }
-  out << "    \"\";\nextern const unsigned long " << name << "Size = sizeof " << name
-      << " - 1;\n\n";
+  out << "    \"\";\nstatic const unsigned " << name << "Slots[] = {";
+  for (std::size_t i = 0; i < count; ++i)
+    out << (i % 16 == 0 ? "\n" : "") << slots[i] << ',';
+  out << "};\nextern const Table " << name << " = {" << name << "Lines, sizeof " << name
+      << "Lines - 1, " << name << "Slots, " << count - 1 << "};\n\n";
 }
 
 void run(const std::string& wordnet, const std::string& iso, const std::string& output) {
@@ -421,6 +436,7 @@ void run(const std::string& wordnet, const std::string& iso, const std::string& 
          "// Princeton University, all rights reserved, under the licence in wordnet.license; "
          "countries\n"
          "// and subdivisions from iso-codes (ISO 3166).\n"
+         "#include \"table.h\"\n"
          "namespace gainsay::lexical {\n";
   write(out, "kNouns", noun_table);
   write(out, "kNounForms", read_exceptions(wordnet + "/noun.exc", noun_table));

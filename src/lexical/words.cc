@@ -32,7 +32,7 @@ constexpr std::array<Ending, 8> kVerbEndings = {{{"ies", "y"},
                                                  {"ing", "e"},
                                                  {"ing", ""}}};
 
-std::string lemma_of(std::string_view form, Table exceptions, Table lemmas,
+std::string lemma_of(std::string_view form, const Table& exceptions, const Table& lemmas,
                      std::span<const Ending> endings) {
   if (const std::string_view lemma = find(exceptions, form); !lemma.empty()) {
     return std::string(lemma);
@@ -50,23 +50,23 @@ std::string lemma_of(std::string_view form, Table exceptions, Table lemmas,
 }  // namespace
 
 std::optional<NounClass> noun_class(std::string_view lemma) {
-  const std::string_view letter = find({kNouns, kNounsSize}, lemma);
+  const std::string_view letter = find(kNouns, lemma);
   if (letter.empty()) return std::nullopt;
   return static_cast<NounClass>(letter[0] - 'a');
 }
 
 std::optional<VerbClass> verb_class(std::string_view lemma) {
-  const std::string_view letter = find({kVerbs, kVerbsSize}, lemma);
+  const std::string_view letter = find(kVerbs, lemma);
   if (letter.empty()) return std::nullopt;
   return static_cast<VerbClass>(letter[0] - 'a' + kFirstVerbClass);
 }
 
 std::string noun_lemma(std::string_view form) {
-  return lemma_of(form, {kNounForms, kNounFormsSize}, {kNouns, kNounsSize}, kNounEndings);
+  return lemma_of(form, kNounForms, kNouns, kNounEndings);
 }
 
 std::string verb_lemma(std::string_view form) {
-  return lemma_of(form, {kVerbForms, kVerbFormsSize}, {kVerbs, kVerbsSize}, kVerbEndings);
+  return lemma_of(form, kVerbForms, kVerbs, kVerbEndings);
 }
 
 }  // namespace gainsay::lexical

@@ -24,7 +24,8 @@ struct Metadata {
 };
 
 /// One stretch of a block's readable text and the original bytes it stands for. Where both have the
-/// same length they are the same bytes (a line break may read as a space); else (an entity, a folded
+/// same length they are the same bytes (a line break may read as a space, and what is no character as
+/// U+FFFD); else (an entity, a folded
 /// line break) the stretch is one unit and maps as a whole.
 struct Segment {
   std::uint32_t text_begin = 0;

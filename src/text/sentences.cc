@@ -23,6 +23,24 @@ Span trim(std::string_view text, std::size_t begin, std::size_t end) {
   return {start, start + static_cast<std::uint32_t>(inner.size())};
 }
 
+/// A text without an end (a list of figures, a damaged page) is cut between words, so that what is
+/// done with a sentence costs what a sentence may cost.
+void add_cut(std::string_view text, Span span, std::vector<Span>& out) {
+  constexpr std::uint32_t kLongest = 4096;  // bytes; the longest real ones have some 1,500
+  while (span.size() > kLongest) {
+    std::size_t size = text.substr(span.begin, kLongest).rfind(' ');
+    if (size == std::string_view::npos || size == 0) {
+      size = kLongest;
+      while ((static_cast<unsigned char>(text[span.begin + size]) & 0xC0U) == 0x80U)
+        --size;
+    }
+    const Span part = trim(text, span.begin, span.begin + size);
+    if (!part.empty()) out.push_back(part);
+    span = trim(text, span.begin + size, span.end);
+  }
+  if (!span.empty()) out.push_back(span);
+}
+
 /// Adds ICU's boundaries in `part`, which lies `offset` bytes into its block.
 void add_boundaries(icu::BreakIterator& breaks, std::string_view part, std::size_t offset,
                     std::vector<std::size_t>& out) {
@@ -115,10 +133,14 @@ std::vector<Sentence> SentenceSplitter::split(const Document& document) const {
     const Block& block = document.blocks()[i];
     // A headline is one, whatever stops are in it.
     const bool is_one = block.zone == Zone::kHeadline;
-    const std::vector<Span> spans = is_one ? std::vector{trim(block.text, 0, block.text.size())}
-                                           : impl_->split(breaks.get(), block.text);
+    std::vector<Span> spans;
+    if (is_one) {
+      add_cut(block.text, trim(block.text, 0, block.text.size()), spans);
+    } else {
+      for (const Span span : impl_->split(breaks.get(), block.text))
+        add_cut(block.text, span, spans);
+    }
     for (const Span span : spans) {
-      if (span.empty()) continue;
       const auto index = static_cast<std::uint32_t>(sentences.size());
       sentences.push_back({index, i, span, block.original(span), block.zone});
     }

@@ -37,6 +37,7 @@ class SentenceSplitter {
 
   /// All blocks in order, those of Zone::kFurniture and kRelated included, so that indices do not
   /// depend on what a later stage leaves out. Every byte that is not white space is in exactly one.
+  /// None is longer than 4096 bytes: what has no end is cut between words.
   [[nodiscard]] std::vector<Sentence> split(const Document& document) const;
 
  private:

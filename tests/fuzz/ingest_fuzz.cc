@@ -21,8 +21,11 @@ void check_block(const text::Document& document, const text::Block& block) {
     original_end = segment.original_begin + segment.original_size;
     must(original_end <= document.bytes().size(), "a segment lies in the file");
     if (segment.text_size != segment.original_size || segment.text_size == 1) continue;
-    must(document.text({segment.original_begin, original_end}) ==
-             std::string_view(block.text).substr(segment.text_begin, segment.text_size),
+    const std::string_view read =
+        std::string_view(block.text).substr(segment.text_begin, segment.text_size);
+    // "&#0" has as many bytes as the character that stands for it.
+    if (read.find("\xEF\xBF\xBD") != std::string_view::npos) continue;
+    must(document.text({segment.original_begin, original_end}) == read,
          "a segment of one length on both sides is the same bytes");
   }
   must(at == block.text.size(), "segments cover the block");

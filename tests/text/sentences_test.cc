@@ -242,7 +242,24 @@ TEST(Sentences, OfAVeryLongLineTakeLinearTime) {
     text += "Mr. Brill met Gen. Osk of the U.S. Army. ";
   }
   EXPECT_EQ(split(text).size(), 20000U);
-  EXPECT_EQ(split(std::string(1000000, 'x')).size(), 1U);
+}
+
+TEST(Sentences, WithoutAnEndAreCutBetweenWordsAndCharacters) {
+  EXPECT_EQ(split(std::string(1000000, 'x')).size(), 245U);
+  std::string words;
+  std::string letters;
+  for (int i = 0; i < 2000; ++i) {
+    words += "12,345 ";
+    letters += "\xE4\xB8\xAD";
+  }
+  for (const std::string& sentence : split(words)) {
+    EXPECT_LE(sentence.size(), 4096U);
+    EXPECT_TRUE(sentence.starts_with("12,345") && sentence.ends_with("12,345"));
+  }
+  const Sentences cut = split(letters);
+  ASSERT_EQ(cut.size(), 2U);
+  EXPECT_EQ(cut[0].size(), 4095U);
+  EXPECT_EQ(cut[0] + cut[1], letters);
 }
 
 }  // namespace
