@@ -11,7 +11,7 @@ const kScriptLimit = 60 * 1024;
 const kInternal = new RegExp(`^(${[
   "actions", "added", "asking", "attribute", "because", "byId", "cluster", "clusters", "confidence",
   "conservative", "context", "current", "decided", "differs", "factor", "figure",
-  "finding", "follows", "groupSize", "grouped", "hard", "high", "holds", "index", "isStale", "keys",
+  "finding", "follows", "groupSize", "grouped", "hard", "high", "holds", "index", "isStale",
   "letter", "marked", "measure", "median", "mine", "model", "origin", "origins", "other", "paragraphs",
   "parent", "passed", "path", "pieces", "pin", "pinned", "pragmatic", "published", "query", "report",
   "reports", "scale", "sentence", "sentences", "settles", "severity", "shown", "source", "sources",

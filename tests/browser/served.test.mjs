@@ -44,6 +44,12 @@ async function serving(file, work) {
 }
 
 const openServed = (address, hash = "#view=findings") => open(address, { hash, served: true });
+/** Presses keys and waits until the program has taken the decision. */
+async function decide(tab, act) {
+  const taken = tab.waitForResponse((response) => response.request().method() === "POST");
+  await (typeof act === "string" ? press(tab, act) : act());
+  await taken;
+}
 const saved = (tab) => tab.locator(".saved", { hasText: "saved in the database" }).waitFor();
 const decisions = (file) => JSON.parse(run("decisions", "export", "--db", file).stdout).decisions;
 
@@ -52,14 +58,12 @@ test("a decision in the served page stands in the database, and undo takes it ou
   await serving(file, async (address) => {
     const tab = await openServed(address);
     assert.match(await heading(tab), /12 people against 17 people/);
-    await press(tab, "d 3");
-    await tab.waitForResponse((response) => response.request().method() === "POST");
+    await decide(tab, "d 3");
     assert.deepEqual(decisions(file).map(({ verdict, reason }) => [verdict, reason]), [["dismiss", "rounding"]]);
     await tab.reload();
     await tab.locator(".progress span", { hasText: "1 of 1 decided" }).waitFor();
     await tab.locator("button", { hasText: "show decided too" }).click();
-    await tab.locator("button", { hasText: "Take back" }).click();
-    await tab.waitForResponse((response) => response.request().method() === "POST");
+    await decide(tab, () => tab.locator("button", { hasText: "Take back" }).click());
     assert.deepEqual(decisions(file), []);
     assert.deepEqual(tab.seen, { requests: [], problems: [] });
     await tab.done();
@@ -71,15 +75,13 @@ test("two browsers do not overwrite each other's decisions", async () => {
   await serving(file, async (address) => {
     const [mine, theirs] = [await openServed(address), await openServed(address)];
     await Promise.all([saved(mine), saved(theirs)]);
-    await press(mine, "a");
-    await mine.waitForResponse((response) => response.request().method() === "POST");
+    await decide(mine, "a");
     await press(theirs, "d 3");
     await theirs.locator(".toast", { hasText: "1 finding decided elsewhere meanwhile: that decision stands" }).waitFor();
     assert.deepEqual(decisions(file).map(({ verdict }) => verdict), ["confirm"]);
     await theirs.locator("button", { hasText: "show decided too" }).click();
     assert.equal(await text(theirs, ".made b"), "confirmed");
-    await press(theirs, "d 1");
-    await theirs.waitForResponse((response) => response.request().method() === "POST");
+    await decide(theirs, "d 1");
     await mine.locator("button", { hasText: "show decided too" }).click();
     await mine.locator(".made b", { hasText: "dismissed: not the same event" }).waitFor({ timeout: 10_000 });
     await mine.done();
@@ -131,8 +133,7 @@ test("the next report follows a decision that was saved by the served page", asy
   assert.equal(run("report", "--db", file, "--fail-level", "error").status, 1);
   await serving(file, async (address) => {
     const tab = await openServed(address);
-    await press(tab, "d 1");
-    await tab.waitForResponse((response) => response.request().method() === "POST");
+    await decide(tab, "d 1");
     await tab.done();
   });
   const after = run("report", "--db", file, "--fail-level", "error");
