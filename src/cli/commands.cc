@@ -4,7 +4,6 @@
 
 #include <fmt/core.h>
 
-#include "pipeline/model.h"
 #include "pipeline/rules.h"
 
 namespace gainsay::cli {
@@ -101,14 +100,6 @@ int run(const RulesTestCommand& command, Streams streams) {
 
 int run(const Job& job, Streams streams) {
   return job(streams);
-}
-
-int run(const ModelTrainCommand& command, Streams streams) {
-  const Result<void> trained =
-      pipeline::train_model(command.resources.rules, command.paths, command.model);
-  if (!trained) return could_not({trained.error()}, streams.err);
-  streams.err << command.model << ": trained\n";
-  return 0;
 }
 
 }  // namespace

@@ -44,11 +44,6 @@ struct RulesListCommand {
 struct RulesTestCommand {
   pipeline::Resources resources;
 };
-struct ModelTrainCommand {
-  pipeline::Resources resources;
-  std::vector<std::string> paths;
-  std::string model;
-};
 /// Nothing to run: `text` is help, a version, or a message about wrong use.
 struct Print {
   std::string text;
@@ -56,8 +51,8 @@ struct Print {
 };
 /// A command that is described in a file of its own; gives the exit status.
 using Job = std::function<int(Streams)>;
-using Command = std::variant<IngestCommand, ReportCommand, RulesListCommand, RulesTestCommand,
-                             ModelTrainCommand, Print, Job>;
+using Command =
+    std::variant<IngestCommand, ReportCommand, RulesListCommand, RulesTestCommand, Print, Job>;
 
 /// ISO 8601 of seconds since 1970; "" for other text.
 [[nodiscard]] std::string time_of_epoch(const std::string& seconds);

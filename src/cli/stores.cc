@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "pipeline/model.h"
 #include "pipeline/rules.h"
 #include "registry.h"
 
@@ -73,17 +74,50 @@ Registered add_rules(CLI::App& app, Common& common) {
 }
 
 Registered add_model(CLI::App& app, Common& common) {
-  auto train = std::make_shared<ModelTrainCommand>();
+  struct Names {
+    std::vector<std::string> texts;
+    std::string from, output, model, gold;
+  };
+  auto names = std::make_shared<Names>();
   CLI::App* model = app.add_subcommand("model", "Embedding models");
   model->require_subcommand(1);
-  CLI::App* command = model->add_subcommand("train", "Train a model on reports");
-  command->add_option("paths", train->paths, "Reports: files and folders")
-      ->type_name("PATH")
+  CLI::App* train = model->add_subcommand("train", "Train a model on plain text");
+  train->add_option("texts", names->texts, "Files, one sentence or paragraph a line")
+      ->type_name("TEXT")
       ->required();
-  command->add_option("-o,--output", train->model, "Model to write")->type_name("FILE")->required();
-  return {model, [train, &common]() -> Command {
-            train->resources = common.resources();
-            return *train;
+  train->add_option("--from", names->from, "Take word vectors from a fastText model, train none")
+      ->type_name("FILE");
+  train->add_option("-o,--output", names->output, "Model to write")->type_name("FILE")->required();
+  CLI::App* info = model->add_subcommand("info", "Say what a model is");
+  CLI::App* eval = model->add_subcommand("eval", "Measure a model on related sentences");
+  eval->add_option("gold", names->gold,
+                   "Lines of: report, tab, topics of the sentence, tab, sentence")
+      ->type_name("GOLD")
+      ->required();
+  for (CLI::App* command : {info, eval}) {
+    command->add_option("--model", names->model, "Embedding model (fastText)")->type_name("FILE");
+  }
+  return {model, [=, &common]() -> Command {
+            if (*train) {
+              return Job([names](Streams streams) {
+                const Result<void> trained =
+                    pipeline::train_model(names->texts, names->from, names->output);
+                if (!trained) return could_not({trained.error()}, streams.err);
+                streams.err << names->output << ": trained\n";
+                return 0;
+              });
+            }
+            const std::filesystem::path used = names->model.empty()
+                                                   ? common.resources().model
+                                                   : std::filesystem::path(names->model);
+            return Job([names, used, measured = eval->parsed()](Streams streams) {
+              const Result<std::string> text = measured
+                                                   ? pipeline::evaluate_model(used, names->gold)
+                                                   : pipeline::describe_model(used);
+              if (!text) return could_not({text.error()}, streams.err);
+              streams.out << *text;
+              return flushed(streams.out, 0, streams.err);
+            });
           }};
 }
 

@@ -53,11 +53,15 @@ std::vector<Token> tokens_of(std::string_view sentence) {
   return out;
 }
 
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) {
+void make_lower(std::string& word) {
+  for (char& c : word) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
+}
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  make_lower(out);
   return out;
 }
 

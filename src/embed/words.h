@@ -17,6 +17,7 @@ struct Token {
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view sentence);
 
 /// ASCII letters become small; other letters stay.
+void make_lower(std::string& word);
 [[nodiscard]] std::string lower(std::string_view word);
 
 /// Lower-case words and kNumber, in order. Training and embedding read text the same way through

@@ -1,43 +1,54 @@
 #include "pipeline/model.h"
 
 #include <cstdio>
-#include <fstream>
-#include <optional>
 #include <utility>
 
 #include "embed/embedder.h"
-#include "reading.h"
+#include "embed/evaluate.h"
 
 namespace gainsay::pipeline {
-namespace fs = std::filesystem;
+namespace {
 
-Result<void> train_model(const fs::path& rules, const std::vector<std::string>& paths,
-                         const fs::path& model) {
-  std::vector<Error> errors;
-  const std::optional<Reading> reading = load_reading(rules, errors);
-  if (!reading) return Unexpected{errors.front()};
-  fs::path sentences = model;
-  sentences += ".sentences";
-  std::uint64_t lines = 0;
-  {
-    std::ofstream out(sentences, std::ios::binary);
-    for (const fs::path& file : expand(paths, errors)) {
-      Result<text::Document> document = ingest::read_file(file, reading->ingest);
-      if (!document) continue;
-      for (const text::Sentence& sentence : reading->splitter.split(*document)) {
-        out << text::readable(*document, sentence) << '\n';
-        ++lines;
-      }
-    }
-    if (!out.flush()) return fail(ErrorCode::kOutput, sentences.string(), "cannot be written");
-  }
-  Result<void> trained =
-      lines == 0 ? Result<void>(fail(ErrorCode::kNotFound, paths.empty() ? "." : paths.front(),
-                                     "no readable report to train on"))
-                 : embed::train(sentences, model, {});
+std::string row(const embed::Quality& quality) {
+  char figures[64];
+  std::snprintf(figures, sizeof figures, " | %.3f | %.3f | %.3f |\n", quality.auc, quality.recall_5,
+                quality.recall_20);
+  return "| " + quality.what + figures;
+}
+
+}  // namespace
+
+Result<void> train_model(const std::vector<std::string>& texts, const std::filesystem::path& from,
+                         const std::filesystem::path& model) {
+  embed::TrainOptions options;
+  options.from = from;
+  return embed::train({texts.begin(), texts.end()}, model, options);
+}
+
+Result<std::string> describe_model(const std::filesystem::path& model) {
+  const Result<embed::Embedder> embedder = embed::Embedder::load(model);
+  if (!embedder) return Unexpected{embedder.error()};
+  const embed::ModelInfo info = embedder->info();
   std::error_code ignored;
-  fs::remove(sentences, ignored);
-  return trained;
+  return "file: " + model.string() +
+         "\nmade by: " + (info.own ? "gainsay model train" : "fastText or another program") +
+         "\nbytes: " + std::to_string(std::filesystem::file_size(model, ignored)) +
+         "\nwords: " + std::to_string(info.words) +
+         "\ntrained on words: " + std::to_string(info.tokens) +
+         "\ndimensions of words: " + std::to_string(info.dimension) +
+         "\ndimensions of sentences: " + std::to_string(embedder->dimension()) + "\n";
+}
+
+Result<std::string> evaluate_model(const std::filesystem::path& model,
+                                   const std::filesystem::path& gold) {
+  Result<embed::Embedder> embedder = embed::Embedder::load(model);
+  if (!embedder) return Unexpected{std::move(embedder).error()};
+  const Result<std::vector<embed::LabelledSentence>> sentences = embed::read_labelled(gold);
+  if (!sentences) return Unexpected{sentences.error()};
+  std::string out = "| vectors | AUC | recall at 5 | recall at 20 |\n| --- | --- | --- | --- |\n";
+  for (const embed::Quality& quality : embed::evaluate(*embedder, *sentences))
+    out += row(quality);
+  return out;
 }
 
 }  // namespace gainsay::pipeline

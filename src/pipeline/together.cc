@@ -15,6 +15,22 @@ bool is_content(Zone zone) {
   return zone != Zone::kFurniture && zone != Zone::kRelated;
 }
 
+/// The row of each claim's sentence; zeros where a report was read without a model, or with one of
+/// another dimension.
+Rows claim_rows_of(const Reports& stored, const std::vector<Claim>& claims) {
+  Rows out;
+  for (const store::StoredDocument* document : stored)
+    out.dimension = std::max(out.dimension, document->rows.dimension);
+  out.data.resize(claims.size() * out.dimension);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const Rows& rows = stored[claims[i].document.value() - 1]->rows;
+    if (rows.dimension != out.dimension || claims[i].sentence >= rows.count()) continue;
+    std::copy_n(rows.data.data() + std::size_t{claims[i].sentence} * rows.dimension, rows.dimension,
+                out.data.data() + i * out.dimension);
+  }
+  return out;
+}
+
 pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& claims,
                            const std::vector<DocumentFacts>& facts, const ruleset::RuleSet& rules) {
   pair::Options options;
@@ -39,16 +55,8 @@ pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& clai
       if (is_content(sentence.zone)) sentences.emplace_back(sentence.text);
     }
   }
-  Rows claim_rows;
-  for (const store::StoredDocument* document : stored) {
-    claim_rows.dimension = std::max(claim_rows.dimension, document->rows.dimension);
-  }
-  for (const Claim& claim : claims) {
-    const Rows& rows = stored[claim.document.value() - 1]->rows;
-    const auto* row = rows.data.data() + std::size_t{claim.sentence} * rows.dimension;
-    claim_rows.data.insert(claim_rows.data.end(), row, row + rows.dimension);
-  }
-  return pair::propose({claims, claim_rows, facts, embed::terms_of(texts, stop_words)}, options);
+  return pair::propose(
+      {claims, claim_rows_of(stored, claims), facts, embed::terms_of(texts, stop_words)}, options);
 }
 
 std::vector<Claim> claims_of(const Reports& stored) {

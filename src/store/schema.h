@@ -190,13 +190,22 @@ CREATE TABLE decisions (
 inline constexpr const char* kTemporarySchema = R"sql(
 PRAGMA temp_store = MEMORY;
 CREATE TEMP TABLE new_sentences (
-  position INTEGER PRIMARY KEY, span_begin INTEGER, span_end INTEGER, zone TEXT, text TEXT, floats BLOB
+  position INTEGER PRIMARY KEY, span_begin INTEGER, span_end INTEGER, zone TEXT, text TEXT, halves BLOB
 );
+)sql";
+
+/// Sentence embeddings become halves: little-endian IEEE 754 half floats, documents.dimension of
+/// them, half the size of a database. Rows of before came from another kind of model: they go, and
+/// the reports are read again when they are next given.
+inline constexpr const char* kHalves = R"sql(
+DELETE FROM sentence_rows;
+ALTER TABLE sentence_rows RENAME COLUMN floats TO halves;
+UPDATE documents SET dimension = 0, recipe = '';
 )sql";
 
 /// Step i takes a database from user_version i to i + 1; step 0 makes an empty file version 1. A
 /// released step is never edited: a change of the schema is a new step at the end.
-inline constexpr std::array<const char*, 2> kUpgrades = {kSchema, kDecisions};
+inline constexpr std::array<const char*, 3> kUpgrades = {kSchema, kDecisions, kHalves};
 inline constexpr int kSchemaVersion = static_cast<int>(kUpgrades.size());
 
 }  // namespace gainsay::store

@@ -19,6 +19,14 @@ static_assert(std::endian::native == std::endian::little,
 
 constexpr int kBusyMilliseconds = 10'000;
 
+/// Rows are of length 1: eleven bits of precision change a cosine by less than 0.001.
+__extension__ using Half = _Float16;
+
+void to_halves(const float* row, std::vector<Half>& out) {
+  for (Half& half : out)
+    half = static_cast<Half>(*row++);
+}
+
 /// The database is fine and is not for us; carries the sentence for the user.
 struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -154,7 +162,7 @@ struct Store::Impl {
               "SELECT ?, position, span_begin, span_end, zone, text "
               "FROM temp.new_sentences ORDER BY position"),
           put_rows(db,
-                   "INSERT INTO sentence_rows (sentence, floats) SELECT s.id, n.floats "
+                   "INSERT INTO sentence_rows (sentence, halves) SELECT s.id, n.halves "
                    "FROM temp.new_sentences n JOIN sentences s "
                    "ON s.document = ? AND s.position = n.position"),
           put_claim(db, "INSERT INTO claims (" + claim_columns().names + ", document) VALUES (" +
@@ -164,7 +172,7 @@ struct Store::Impl {
                     "SELECT id, name, source, title, url, dateline, published, sha256, dimension, "
                     "bytes FROM documents ORDER BY name"),
           sentences(db,
-                    "SELECT s.span_begin, s.span_end, s.zone, s.text, r.floats FROM sentences s "
+                    "SELECT s.span_begin, s.span_end, s.zone, s.text, r.halves FROM sentences s "
                     "LEFT JOIN sentence_rows r ON r.sentence = s.id WHERE s.document = ? "
                     "ORDER BY s.position"),
           claims(db, "SELECT row, " + claim_columns().names +
@@ -237,6 +245,7 @@ std::int64_t Store::Impl::put_document(const text::Document& document, const Row
 void Store::Impl::put_sentences(std::int64_t id, const text::Document& document,
                                 const std::vector<text::Sentence>& sentences, const Rows& rows) {
   insert(statements->clear_sentences);
+  std::vector<Half> halves(rows.dimension);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const text::Sentence& sentence = sentences[i];
     const std::string readable(text::readable(document, sentence));
@@ -249,7 +258,8 @@ void Store::Impl::put_sentences(std::int64_t id, const text::Document& document,
     if (rows.dimension == 0) {
       writer.null();
     } else {
-      writer.blob(&rows.data[i * rows.dimension], rows.dimension * sizeof(float));
+      to_halves(&rows.data[i * rows.dimension], halves);
+      writer.blob(halves.data(), halves.size() * sizeof(Half));
     }
     insert(statements->collect_sentence);
   }
@@ -308,10 +318,12 @@ void Store::Impl::read_sentences(std::int64_t id, StoredDocument& out) {
     out.sentences.push_back(std::move(sentence));
     if (out.rows.dimension == 0) continue;
     const std::string bytes = reader.blob();
-    if (bytes.size() != out.rows.dimension * sizeof(float)) throw DamagedRow("row of wrong size");
-    const std::size_t at = out.rows.data.size();
-    out.rows.data.resize(at + out.rows.dimension);
-    std::memcpy(&out.rows.data[at], bytes.data(), bytes.size());
+    if (bytes.size() != out.rows.dimension * sizeof(Half)) throw DamagedRow("row of wrong size");
+    for (std::size_t at = 0; at < bytes.size(); at += sizeof(Half)) {
+      Half half = 0;
+      std::memcpy(&half, &bytes[at], sizeof half);
+      out.rows.data.push_back(static_cast<float>(half));
+    }
   }
 }
 

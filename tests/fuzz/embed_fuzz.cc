@@ -25,7 +25,7 @@ std::string small_model() {
   options.dimension = 4;
   options.epochs = 1;
   options.buckets = 20;
-  const auto trained = embed::train(file("text"), file("model"), options);
+  const auto trained = embed::train({file("text")}, file("model"), options);
   must(trained.has_value(), "a small model can be trained");
   return read_file(file("model"));
 }

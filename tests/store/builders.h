@@ -49,7 +49,7 @@ inline Report make_report(const std::string& name, const std::string& bytes) {
     const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop + 1)};
     const auto index = static_cast<std::uint32_t>(out.sentences.size());
     out.sentences.push_back({index, 0, span, span, Zone::kBody});
-    out.rows.data.insert(out.rows.data.end(), {0.6F, -0.8F});
+    out.rows.data.insert(out.rows.data.end(), {0.625F, -0.75F});
     if (bytes.compare(at, 4, "Nine") == 0) {
       Claim claim;
       claim.id = ClaimId{ContentHash().add(bytes).add(at).value()};

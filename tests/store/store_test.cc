@@ -223,7 +223,9 @@ TEST_F(StoreFile, AnOlderDatabaseIsUpgradedAndKeepsItsReports) {
   }
   {
     SQLite::Database db(path_, SQLite::OPEN_READWRITE);
-    db.exec("DROP TABLE decisions; PRAGMA user_version = 1");
+    db.exec(
+        "DROP TABLE decisions; ALTER TABLE sentence_rows RENAME COLUMN halves TO floats; "
+        "PRAGMA user_version = 1");
   }
   Store store = open(path_);
   EXPECT_EQ(*store.document_count(), 1U);
@@ -259,6 +261,23 @@ TEST_F(StoreFile, ADecisionTakesThePlaceOfTheOneThatWasSeenOnly) {
   EXPECT_EQ(*theirs.decisions(), std::vector{confirmed});
   EXPECT_TRUE(*theirs.decide(later.finding, confirmed, later));
   EXPECT_EQ(*mine.decisions(), std::vector{later});
+}
+
+TEST_F(StoreFile, UpgradesADatabaseOfBeforeTheHalves) {
+  {
+    Store store = open(path_);
+    put(store, make_report("a.txt", "Nine men left."));
+  }
+  SQLite::Database(path_, SQLite::OPEN_READWRITE)
+      .exec("ALTER TABLE sentence_rows RENAME COLUMN halves TO floats; PRAGMA user_version = 2");
+  Store store = open(path_);
+  EXPECT_EQ(query(path_, "PRAGMA user_version"), "3\n");
+  const std::vector<StoredDocument> all = *store.all();
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].sentences[0].text, "Nine men left.");
+  EXPECT_EQ(all[0].rows.dimension, 0u);
+  EXPECT_EQ(put(store, make_report("a.txt", "Nine men left.")), Added::kReplaced) << "read again";
+  EXPECT_EQ(store.all()->at(0).rows.dimension, 2u);
 }
 
 std::string refusal(const std::string& path) {
