@@ -211,8 +211,8 @@ TEST_F(StoreFile, ShowsClaimsToPeople) {
 
 TEST_F(StoreFile, SaysWhichSchemaItHas) {
   { Store store = open(path_); }
-  EXPECT_EQ(query(path_, "PRAGMA user_version"), "2\n");
-  EXPECT_EQ(query(path_, "SELECT value FROM meta WHERE key = 'schema_version'"), "2\n");
+  EXPECT_EQ(query(path_, "PRAGMA user_version"), "3\n");
+  EXPECT_EQ(query(path_, "SELECT value FROM meta WHERE key = 'schema_version'"), "3\n");
   EXPECT_EQ(query(path_, "PRAGMA journal_mode"), "wal\n");
 }
 
@@ -307,7 +307,7 @@ TEST_F(StoreFile, RefusesANewerSchema) {
   { Store store = open(path_); }
   SQLite::Database(path_, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
   EXPECT_EQ(refusal(path_),
-            "the database has schema version 99 and this gainsay knows versions up to 2; use a "
+            "the database has schema version 99 and this gainsay knows versions up to 3; use a "
             "newer gainsay, or another file");
 }
 
