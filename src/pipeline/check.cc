@@ -83,7 +83,8 @@ struct Checked {
   std::vector<Found> found;
 };
 
-/// One draft against the archive.
+/// One draft against the archive, and after it against the other drafts where `cross` says so. The
+/// draft stays first, so that its claim comes first in every pair.
 Checked check_one(const StoredDocument& draft, const std::vector<StoredDocument>& archive,
                   const std::vector<StoredDocument>& drafts, bool cross,
                   const ruleset::RuleSet& rules, Stopwatch& watch) {
@@ -96,9 +97,6 @@ Checked check_one(const StoredDocument& draft, const std::vector<StoredDocument>
       reports.push_back(&other);
     }
   }
-  // The draft stays first, so that its claim comes first in every pair.
-  std::ranges::stable_sort(reports.begin() + 1, reports.end(), {},
-                           [](const StoredDocument* d) { return d->document.name(); });
   const Judged judged = judge_together(reports, rules, judge::Abstained::kCounted, watch);
   std::map<ClaimId, const Claim*> claims;
   for (const Claim& claim : judged.claims)
@@ -125,8 +123,10 @@ class Merger {
     }
     std::set<const StoredDocument*> of_drafts(
         reports.begin(), reports.begin() + static_cast<std::ptrdiff_t>(drafts));
-    std::ranges::stable_sort(reports, {},
-                             [](const StoredDocument* d) { return d->document.name(); });
+    // What was published comes before the drafts, wherever the two are kept.
+    std::ranges::stable_sort(reports, {}, [&](const StoredDocument* d) {
+      return std::tuple(of_drafts.contains(d), d->document.name());
+    });
     const std::vector<DocumentFacts> facts = facts_of(reports);
     for (std::size_t i = 0; i < reports.size(); ++i) {
       numbers_[reports[i]] = facts[i].id;
