@@ -94,8 +94,14 @@ std::optional<Amount> AmountReader::single(std::uint32_t first) const {
       return std::nullopt;
     }
   }
-  const std::optional<Number> n = tables_.numbers.parse(in_, at);
+  std::optional<Number> n = tables_.numbers.parse(in_, at);
   if (!n) return std::nullopt;
+  // "$200MM" and "12mm": a scale that is also a unit needs a currency before it.
+  if (a.unit == nullptr && n->scale > 1 && tables_.units_after.at(in_, n->last - 1)) {
+    const double by = tables_.numbers.scale(in_.norm(--n->last));
+    n->scale /= by;
+    n->value /= by;
+  }
   a.number = *n;
   a.number_first = n->first;
   a.last = a.number_last = n->last;

@@ -172,6 +172,31 @@ class Finder {
     return tag;
   }
 
+  // "2.30am": a point is a colon only where a mark follows.
+  [[nodiscard]] std::optional<TimeTag> pointed_clock(std::uint32_t i) const {
+    const std::string_view norm = in_.norm(i);
+    const std::size_t point = norm.find('.');
+    if (point == 0 || point > 2 || norm.size() != point + 3) return std::nullopt;
+    const int hour = number(norm.substr(0, point));
+    const int minute = number(norm.substr(point + 1));
+    std::string value(norm);
+    value[point] = ':';
+    const std::uint32_t last = clock_marks(i + 1, value);
+    if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || last == i + 1) return std::nullopt;
+    return TimeTag{i, last, TimeTag::Kind::kClock, value};
+  }
+
+  // "p.m. local time": adds them to `value`, and says where they end.
+  std::uint32_t clock_marks(std::uint32_t last, std::string& value) const {
+    for (std::uint32_t n = 0; n < 2; ++n) {
+      const std::uint32_t length = lexicon_.phrase("clock_marks", in_, last);
+      for (std::uint32_t k = last; k < last + length; ++k)
+        value += '_' + std::string(in_.norm(k));
+      last += length;
+    }
+    return last;
+  }
+
   // "7:41 p.m.", "6 pm", "1336 GMT", "17:06"
   [[nodiscard]] std::optional<TimeTag> clock(std::uint32_t i) const {
     const int hour = in_.norm(i).size() <= 4 ? number(in_.norm(i)) : -1;
@@ -190,18 +215,14 @@ class Finder {
     const bool long_form = in_.norm(i).size() == 4;
     if (minutes ? hour > 24 : (!long_form && hour > 24)) return std::nullopt;
     const std::uint32_t marks = last;
-    for (std::uint32_t n = 0; n < 2; ++n) {
-      const std::uint32_t length = lexicon_.phrase("clock_marks", in_, last);
-      for (std::uint32_t k = last; k < last + length; ++k)
-        value += '_' + std::string(in_.norm(k));
-      last += length;
-    }
+    last = clock_marks(last, value);
     if (last == marks && !minutes) return std::nullopt;
     return TimeTag{i, last, TimeTag::Kind::kClock, value};
   }
 
   [[nodiscard]] std::optional<TimeTag> at(std::uint32_t i) const {
     if (const auto tag = numeric_date(i)) return tag;
+    if (const auto tag = pointed_clock(i)) return tag;
     if (const auto tag = clock(i)) return tag;
     if (const auto tag = weekday(i)) return tag;
     if (const auto tag = ago(i)) return tag;

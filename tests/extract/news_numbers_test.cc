@@ -273,6 +273,9 @@ TEST(NewsNumbers, NewsAbbreviations) {
       {"Rs. 500 crore", "[Rs. 500 crore] money INR 5000000000..5000000000"},
       {"5pc", "[5pc] percent percent 5..5"},
       {"$1.5 mln", "[$1.5 mln] money USD 1500000..1500000"},
+      {"$200MM", "[$200MM] money USD 200000000..200000000"},
+      {"12mm", "[12mm] length metre 0.012..0.012"},
+      {"2 thousand mm", "[2 thousand mm] length metre 2..2"},
       {"worth 1.7m", "[1.7m] money - 1700000..1700000"},
   });
 }

@@ -79,6 +79,9 @@ TEST(Times, WhatCountsFromAnotherEventIsNotResolved) {
 TEST(Times, ClockTimesKeepTheirZone) {
   EXPECT_EQ(dated("It burned at 7:41 p.m. local time."),
             "7:41 p.m. local time=clock/7:41_p.m._local_time ?");
+  EXPECT_EQ(dated("It burned at 7.41 p.m. local time."),
+            "7.41 p.m. local time=clock/7:41_p.m._local_time ?");
+  EXPECT_EQ(dated("It burned at 2.30am."), "2.30am=clock/2:30_am ?");
   EXPECT_EQ(dated("It burned at 0530 GMT, 6:30 a.m. CET."),
             "0530 GMT=clock/0530_gmt ?; 6:30 a.m. CET=clock/6:30_a.m._cet ?");
 }
