@@ -45,6 +45,7 @@ const std::vector<const char*> kNothing = {
     "https://x.org/2014/05/12345",
     "at 5:30 p.m.",
     "at 7 pm",
+    "at 5:15pm",
     "0800 GMT",
     "1. First item",
     "one of the best",
