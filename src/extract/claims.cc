@@ -132,6 +132,13 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
       if (bare && counts_persons(rule)) claim.value.quantity->unit = "person";
       claim.frame = frames_.read(a, rule, *found->second, at, cue_at(reading, at), published_);
       assert_at(reading, at, &rule, claim);
+    } else if (const Claim* whole = whole_of(q)) {
+      claim.attribute = whole->attribute;
+      claim.rule = whole->rule;
+      claim.confidence = whole->confidence;
+      claim.frame = whole->frame;
+      claim.frame.population.clear();
+      assert_at(reading, at, rule_named(rules_, claim.attribute), claim);
     } else {
       claim.attribute = "count:" + q.noun;
       claim.rule = "count";
@@ -142,6 +149,17 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
     if (claim.frame.population.empty()) claim.frame.population = frames_.population(q);
     add(reading, std::move(claim));
   }
+}
+
+// "24 killed, including three children": a part counts what its whole counts.
+const Claim* ClaimMaker::whole_of(const Quantity& part) const {
+  if (!part.subset) return nullptr;
+  const auto is_whole = [&](const Claim& claim) {
+    const auto& q = claim.value.quantity;
+    return q && !q->subset && q->dimension == part.dimension && q->unit == part.unit;
+  };
+  const auto behind = std::find_if(claims_.crbegin(), std::make_reverse_iterator(here()), is_whole);
+  return behind == std::make_reverse_iterator(here()) ? nullptr : &*behind;
 }
 
 void ClaimMaker::person_claim(const SentenceReading& reading, const Match& match) {

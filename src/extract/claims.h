@@ -31,6 +31,7 @@ class ClaimMaker {
   void rule_claims(std::size_t index);
   void quantity_claims(const SentenceReading& reading, const std::vector<const Match*>& matches);
   /// "killed a woman": one person, where the rule's value holds no figure.
+  [[nodiscard]] const Claim* whole_of(const Quantity& part) const;
   void person_claim(const SentenceReading& reading, const Match& match);
   void fact_claim(const SentenceReading& reading, const Match& match);
   void statement_claim(std::size_t index, const Match& match);
