@@ -16,7 +16,7 @@ const kInternal = new RegExp(`^(${[
   "parent", "passed", "path", "pieces", "pin", "pinned", "pragmatic", "published", "query", "report",
   "reports", "scale", "sentence", "sentences", "settles", "severity", "shown", "source", "sources",
   "stories", "story", "theirs", "ticks", "undoable", "unit", "wholeGroup", "worst",
-  "on(Bulk|Cancel|Choose|Clear|Context|Copy|Decide|Drop|Group|Grouped|Keys|Merge|Note|Open|Pin|Query|Reason|Reviewer|Undo)",
+  "on(Bulk|Choose|Clear|Context|Copy|Decide|Drop|Group|Grouped|Keys|Merge|Note|Open|Pin|Query|Reason|Reviewer|Undo)",
 ].join("|")})$`);
 
 async function bundle(entry) {
@@ -29,8 +29,8 @@ async function bundle(entry) {
     charset: "utf8",
     format: "iife",
     inject: ["src/jsx.ts"],
-    jsxFactory: "h",
-    jsxFragment: "Fragment",
+    // Shorter than the calls that TypeScript checks, which name their children.
+    tsconfigRaw: { compilerOptions: { jsx: "react", jsxFactory: "h", jsxFragmentFactory: "Fragment" } },
     legalComments: "none",
     mangleProps: kInternal,
     target: "es2022",

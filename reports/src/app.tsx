@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Bar, kChoices, Key } from "./bar";
 import {
   compare, Decisions, kReasons, read as readDecisions, sentence, write as writeDecisions,
@@ -11,13 +11,13 @@ import { Filters } from "./filters";
 import { bindKeys } from "./keys";
 import { List } from "./list";
 import { markdown } from "./markdown";
-import type { Claim, Finding, Model } from "./model";
+import type { Claim, Cluster, Finding, Model } from "./model";
 import { Pair, verdictWords } from "./pair";
-import { pinned, read as readPlace, write as writePlace, type Place, type View } from "./place";
+import { Address, pinned, read as readPlace, write as writePlace, type Place, type View } from "./place";
 import { printOut } from "./print";
 import { filter } from "./query";
 import { copy, download, kFile, saveDraft, setting } from "./store";
-import { useServed } from "./served";
+import { kSaved, useServed } from "./served";
 import { Stories } from "./stories";
 import { counted } from "./words";
 
@@ -48,8 +48,12 @@ function listed(model: Model, place: Place, decisions: Decisions): Finding[] {
 /** What is shown and where in the history of the address it stands. */
 function usePlace(model: Model): [Place, (change: Partial<Place>, keep?: boolean) => void] {
   const [place, setPlace] = useState(() => readPlace(location.hash, model));
-  useEffect(() => {
-    const follow = (): void => setPlace(readPlace(location.hash, model));
+  const address = useRef(new Address());
+  useLayoutEffect(() => {
+    const follow = (): void => {
+      address.current.forget();
+      setPlace(readPlace(location.hash, model));
+    };
     addEventListener("hashchange", follow);
     addEventListener("popstate", follow);
     return () => {
@@ -60,10 +64,7 @@ function usePlace(model: Model): [Place, (change: Partial<Place>, keep?: boolean
   const go = useCallback((change: Partial<Place>, keep = false): void => {
     setPlace((old) => {
       const next = { ...old, ...change };
-      const hash = writePlace(next);
-      if (hash !== location.hash) {
-        history[keep || next.view === old.view ? "replaceState" : "pushState"](null, "", hash);
-      }
+      address.current.write(writePlace(next), !keep && next.view !== old.view);
       return next;
     });
   }, []);
@@ -78,11 +79,14 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
   const [asking, setAsking] = useState<Asking>("");
   const [merge, setMerge] = useState<Merge | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [wholeGroup, setWholeGroup] = useState(false);
+  const [reasonFor, setReasonFor] = useState<Finding | null>(null);
+  const [groupChosen, setGroupChosen] = useState<Cluster | null>(null);
   const [context, setContext] = useState(false);
   const [keys, setKeys] = useState(setting("keys") !== "off");
   const [reviewer, setReviewer] = useState(setting("reviewer"));
-  const [said, say] = useState("");
+  const [said, setSaid] = useState({ words: "", number: 0 });
+  const say = useCallback((words: string): void =>
+    setSaid(({ number }) => ({ words, number: number + 1 })), []);
   const [unexported, setUnexported] = useState(false);
   const [kept, setKept] = useState(true);
   const chooser = useRef<HTMLInputElement>(null);
@@ -92,25 +96,31 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
   const chosen = model.byId.get(place.finding);
   const current = chosen ?? findings[0] ?? null;
   const group = current?.cluster.findings ?? [];
+  // Both are about what is in view: who moves on has left them.
+  const wholeGroup = current !== null && groupChosen === current.cluster;
+  const asksReason = asking === "reason" && current !== null && reasonFor === current;
   const open = group.filter((finding) => !decisions.of(finding));
   const affected = wholeGroup && open.length > 0 ? open : current ? [current] : [];
   const settles = affected.length;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset["view"] = place.view;
+  }, [place.view]);
+  useEffect(() => {
     if (place.view === "overview") {
       render(<Stories model={model} decisions={decisions} />, document.getElementById("stories")!);
     }
   }, [place.view, decisions]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (report) setOpened({ report, focus: null });
     if (place.report) go({ report: "" }, true);
   }, [place.report]);
 
   const { served } = model.data;
   const saved = useServed(served, decisions, setDecisions, say);
-  useEffect(() => {
+  // From here on at once, and not after the next frame: a page can be closed in between.
+  useLayoutEffect(() => {
     if (served || decisions === start) return;
     const save = (): void => setKept(saveDraft(model.data.id, decisions));
     const soon = setTimeout(save, 300);
@@ -121,9 +131,9 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
     };
   }, [decisions]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    if (served ? saved.startsWith("not") : unexported) addEventListener("beforeunload", warn);
+    if (served ? saved !== kSaved : unexported) addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
   }, [unexported, saved]);
 
@@ -158,7 +168,7 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
     const next = apply(changes,
       some.length > 1 ? `${counted(some.length, "finding")}: ${words}` : `${words[0]!.toUpperCase()}${words.slice(1)}`);
     setAsking("");
-    setWholeGroup(false);
+    setGroupChosen(null);
     const at = current ? findings.indexOf(current) : -1;
     const after = [...findings.slice(at + 1), ...findings.slice(0, Math.max(at, 0))];
     const onward = after.find((finding) => !next.of(finding));
@@ -190,7 +200,8 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
   const importFile = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     try {
-      setMerge(compare(decisions.all, readDecisions(await file.text())));
+      const theirs = readDecisions(await file.text());
+      setMerge(compare(latest.current.decisions.all, theirs));
     } catch (error) {
       say(`${file.name}: ${(error as Error).message}`);
     }
@@ -205,18 +216,25 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
   };
 
   const choose = (verdict: Verdict): void => {
-    if (verdict === "dismiss") setAsking("reason");
-    else decide(affected, verdict);
+    if (verdict !== "dismiss") return decide(affected, verdict);
+    setReasonFor(current);
+    setAsking("reason");
   };
+  const toggleGroup = (): void =>
+    setGroupChosen(!wholeGroup && current && group.length > 1 ? current.cluster : null);
   const openReport = (claim: Claim | undefined): void => {
     if (claim) setOpened({ report: claim.report, focus: claim });
   };
+  const wanted = useRef("");
   const focusOn = (id: string): void => {
-    const focus = (): void => document.getElementById(id)?.focus();
-    if (place.view === "findings") return focus();
+    if (place.view === "findings") return document.getElementById(id)?.focus();
+    wanted.current = id;
     go({ view: "findings" });
-    requestAnimationFrame(focus);
   };
+  useLayoutEffect(() => {
+    document.getElementById(wanted.current)?.focus();
+    wanted.current = "";
+  }, [place.view]);
   const deciding = place.view === "findings" && current !== null;
   const press: Record<string, () => void> = {
     "?": () => setAsking("help"),
@@ -225,24 +243,24 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
     u: takeBack,
     j: () => step(1),
     k: () => step(-1),
-    ...(deciding && asking !== "reason" && {
+    ...(deciding && !asksReason && {
       ...Object.fromEntries(kChoices.map(({ verdict, key }) => [key, () => choose(verdict)])),
-      g: () => setWholeGroup(!wholeGroup && group.length > 1),
+      g: toggleGroup,
       n: () => focusOn("note"),
       c: () => setContext(!context),
       o: () => openReport(current.a),
       O: () => openReport(current.b),
     }),
-    ...(asking === "reason" && {
+    ...(asksReason && {
       ...Object.fromEntries(kReasons.map(([id], at) =>
         [String(at + 1), () => decide(affected, "dismiss", id)])),
       Escape: () => setAsking(""),
     }),
   };
   // Read when a key comes, so that two keys in one frame both meet the state they see.
-  const latest = useRef({ on: keys, press });
-  latest.current = { on: keys, press };
-  useEffect(() => bindKeys(() => latest.current), []);
+  const latest = useRef({ on: keys, press, decisions });
+  latest.current = { on: keys, press, decisions };
+  useLayoutEffect(() => bindKeys(() => latest.current), []);
 
   useEffect(() => {
     const over = (event: DragEvent): void => event.preventDefault();
@@ -258,7 +276,7 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
     };
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.getElementById("print")!;
     const out = (): void => printOut(root, model, findings, decisions);
     const media = matchMedia("print");
@@ -291,6 +309,12 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
         scrollTo(0, 0);
       }}>{name}</a>
   );
+
+  // What is in the page now can be told from what was before.
+  useLayoutEffect(() => {
+    const root = document.documentElement.dataset;
+    root["commits"] = String(Number(root["commits"] ?? 0) + 1);
+  });
 
   return (
     <>
@@ -356,9 +380,9 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
                       onOpen: openReport,
                       onContext: () => setContext(!context),
                     }} />
-                  <Bar decision={decisions.of(current)} settles={settles} groupSize={group.length}
-                    wholeGroup={wholeGroup} asking={asking === "reason"} keys={keys}
-                    undoable={undo.length} onGroup={() => setWholeGroup(!wholeGroup)}
+                  <Bar finding={current} decision={decisions.of(current)} settles={settles} groupSize={group.length}
+                    wholeGroup={wholeGroup} asking={asksReason} keys={keys}
+                    undoable={undo.length} onGroup={toggleGroup}
                     onChoose={choose} onCancel={() => setAsking("")} onUndo={takeBack}
                     onReason={(reason, other) =>
                       decide(affected, "dismiss", reason, reason === "other" ? other : undefined)}
@@ -376,7 +400,7 @@ export function App({ model, start }: { model: Model; start: Decisions }) {
           </div>
         </main>
       )}
-      <div class="toast" role="status">{said}</div>
+      <div class="toast" role="status">{said.words && <span key={said.number}>{said.words}</span>}</div>
       {opened && <Drawer {...opened} onClose={() => setOpened(null)} />}
       {asking === "help" && (
         <Help keys={keys} reviewer={reviewer} onClose={() => setAsking("")}

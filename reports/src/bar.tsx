@@ -1,7 +1,8 @@
 // The decisions that can be made about the finding in view, or about its whole group.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { kReasons, type Decision, type Verdict } from "./decisions";
+import type { Finding } from "./model";
 import { verdictWords } from "./pair";
 import { counted } from "./words";
 
@@ -14,6 +15,7 @@ export const kChoices: { verdict: Verdict; key: string; name: string; title: str
 ];
 
 export interface BarProps {
+  finding: Finding;
   decision: Decision | undefined;
   /** Findings that the next decision settles; more than one for a whole group. */
   settles: number;
@@ -38,7 +40,7 @@ export function Key({ on, children }: { on: boolean; children: string }) {
 function Reasons({ settles, keys, onReason, onCancel }: BarProps) {
   const [other, setOther] = useState("");
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
     <div class="reasons" role="group" aria-label="Reason for the dismissal">
       <p>Dismiss {counted(settles, "finding")}, because</p>
@@ -64,7 +66,7 @@ function Reasons({ settles, keys, onReason, onCancel }: BarProps) {
 }
 
 export function Bar(props: BarProps) {
-  const { decision, settles, groupSize, wholeGroup, asking, keys, undoable } = props;
+  const { finding, decision, settles, groupSize, wholeGroup, asking, keys, undoable } = props;
   return (
     <section class="decide" aria-label="Decide">
       {asking ? <Reasons {...props} /> : (
@@ -88,7 +90,7 @@ export function Bar(props: BarProps) {
               Undo<Key on={keys}>u</Key>
             </button>
           </div>
-          <Note decision={decision} keys={keys} onNote={props.onNote} onClear={props.onClear} />
+          <Note key={finding.id} decision={decision} keys={keys} onNote={props.onNote} onClear={props.onClear} />
         </>
       )}
     </section>
@@ -97,13 +99,19 @@ export function Bar(props: BarProps) {
 
 function Note({ decision, keys, onNote, onClear }:
   Pick<BarProps, "decision" | "keys" | "onNote" | "onClear">) {
+  // What is being written, which nothing else that happens may overwrite.
+  const [draft, setDraft] = useState<string | null>(null);
   return (
     <div class="noteline">
       <label>
         <span>Note<Key on={keys}>n</Key></span>
         <input id="note" type="text" maxLength={2000} disabled={!decision}
-          placeholder={decision ? "" : "after the decision"} value={decision?.note ?? ""}
-          onChange={(event) => onNote(event.currentTarget.value)} />
+          placeholder={decision ? "" : "after the decision"} value={draft ?? decision?.note ?? ""}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onChange={(event) => {
+            setDraft(null);
+            onNote(event.currentTarget.value);
+          }} />
       </label>
       {decision && (
         <span class="made">

@@ -1,6 +1,6 @@
 // What asks before it acts, and the list of keys.
 
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { kChoices } from "./bar";
 import { kReasons, type Decision, type Merge, type Verdict } from "./decisions";
@@ -8,15 +8,30 @@ import { clip } from "./marks";
 import { verdictWords } from "./pair";
 import { counted } from "./words";
 
+/** Open as long as it is in the page; the focus then returns to where it was. */
+export function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
+  useLayoutEffect(() => {
+    const box = dialog.current!;
+    box.showModal();
+    return () => box.close();
+  }, []);
+}
+
+/** At once: the event "close" would come after the next key. */
+export const closing = (onClose: () => void) => ({
+  onCancel: (event: Event): void => {
+    event.preventDefault();
+    onClose();
+  },
+});
+
 export function Dialog({ title, onClose, children }: {
   title: string; onClose: () => void; children: ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    if (!dialog.current!.open) dialog.current!.showModal();
-  }, []);
+  useModal(dialog);
   return (
-    <dialog ref={dialog} class="box" aria-labelledby="dialog-title" onClose={onClose}>
+    <dialog ref={dialog} class="box" aria-labelledby="dialog-title" {...closing(onClose)}>
       <h2 id="dialog-title">{title}</h2>
       {children}
     </dialog>

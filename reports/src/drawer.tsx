@@ -1,6 +1,7 @@
 // A whole report, with every claim underlined. Claims that overlap get lanes of their own.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { closing, useModal } from "./dialogs";
 import type { Claim, Finding, Report } from "./model";
 import { linkTo } from "./place";
 import { counted, date, heading } from "./words";
@@ -68,18 +69,18 @@ export interface Opened {
 
 export function Drawer({ report, focus, onClose }: Opened & { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  useModal(dialog);
   useLayoutEffect(() => {
-    if (!dialog.current!.open) dialog.current!.showModal();
     const at = dialog.current!.querySelector(".focus");
     if (at) at.scrollIntoView({ block: "center" });
     else dialog.current!.scrollTop = 0;
   }, [report, focus]);
   const worst = gravest(report);
   return (
-    <dialog ref={dialog} class="drawer" aria-labelledby="drawer-title" onClose={onClose}
+    <dialog ref={dialog} class="drawer" aria-labelledby="drawer-title" {...closing(onClose)}
       onClick={(event) => {
         const target = event.target as Element;
-        if (target === dialog.current || target.closest("a[href^='#']")) dialog.current!.close();
+        if (target === dialog.current || target.closest("a[href^='#']")) onClose();
       }}>
       <article>
         <header>
@@ -89,7 +90,7 @@ export function Drawer({ report, focus, onClose }: Opened & { onClose: () => voi
           <p class="soft">
             {counted(report.claims.length, "claim")} underlined, {worst.size} of them disputed.
           </p>
-          <button type="button" class="close" onClick={() => dialog.current!.close()}>
+          <button type="button" class="close" onClick={onClose}>
             Close <kbd>Esc</kbd>
           </button>
         </header>

@@ -3,6 +3,9 @@ export interface Keys {
   press: Record<string, () => void>;
 }
 
+/** Those that go on while they are held down; a decision is made once. */
+const kHeld = new Set(["j", "k"]);
+
 /** Single keys; not while something is typed or a dialog is open, and not when switched off. */
 export function bindKeys(keys: () => Keys): () => void {
   const handle = (event: KeyboardEvent): void => {
@@ -14,7 +17,7 @@ export function bindKeys(keys: () => Keys): () => void {
     const { on, press } = keys();
     if (!on && event.key !== "Escape") return;
     const action = press[event.key];
-    if (!action) return;
+    if (!action || (event.repeat && !kHeld.has(event.key))) return;
     event.preventDefault();
     action();
   };

@@ -1,6 +1,6 @@
 // The findings as a list of rows of one height, of which only those in view exist.
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Decisions } from "./decisions";
 import { clip } from "./marks";
 import type { Finding } from "./model";
@@ -29,14 +29,16 @@ export function List({ findings, current, decisions, grouped, onChoose }: {
   }, []);
 
   const at = current ? findings.indexOf(current) : -1;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (at < 0) return;
     const { scrollTop, clientHeight } = box.current!;
     const top = at * view.row;
-    if (top < scrollTop) box.current!.scrollTop = Math.max(0, top - view.row);
-    else if (top + view.row > scrollTop + clientHeight) {
-      box.current!.scrollTop = top - clientHeight + 2 * view.row;
-    }
+    const to = top < scrollTop ? Math.max(0, top - view.row)
+      : top + view.row > scrollTop + clientHeight ? top - clientHeight + 2 * view.row : scrollTop;
+    if (to === scrollTop) return;
+    box.current!.scrollTop = to;
+    // The rows there, in this frame and not in the one after the event "scroll".
+    setView({ ...view, top: box.current!.scrollTop });
   }, [at, view.row, findings.length]);
 
   const first = Math.max(0, Math.floor(view.top / view.row) - kSpare);

@@ -51,6 +51,41 @@ export function write(place: Place): string {
   return `#${parts.join("&")}`;
 }
 
+const kRest = 350;
+
+/**
+ * The address that the browser shows. Browsers refuse to change it too often (Safari after 100
+ * times in 30 seconds): a quick walk changes it when it comes to rest.
+ */
+export class Address {
+  private wanted = "";
+  private timer = 0;
+
+  write(hash: string, push: boolean): void {
+    if (push) {
+      this.flush();
+      if (hash !== location.hash) history.pushState(null, "", hash);
+      return;
+    }
+    this.wanted = hash;
+    if (this.timer) return;
+    this.flush();
+    this.timer = setTimeout(() => {
+      this.timer = 0;
+      this.flush();
+    }, kRest);
+  }
+
+  private flush(): void {
+    if (this.wanted && this.wanted !== location.hash) history.replaceState(null, "", this.wanted);
+    this.wanted = "";
+  }
+
+  forget(): void {
+    this.wanted = "";
+  }
+}
+
 /** The stable address of a finding. */
 export const linkTo = (finding: Finding): string => `#f=${finding.id}`;
 

@@ -1,7 +1,7 @@
 // Decisions with the program that serves the page: what was seen goes along with what is wanted, so
 // that two browsers do not overwrite each other.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { accept, type Decision, type Decisions } from "./decisions";
 import { counted } from "./words";
 
@@ -24,6 +24,7 @@ async function fetchAll(): Promise<Decision[]> {
 async function send(changes: Change[]): Promise<{ fingerprint: string; now: Decision | null }[]> {
   const answer = await fetch(kAddress, {
     method: "POST",
+    keepalive: true, // also when the page is closed meanwhile
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ changes }),
   });
@@ -44,11 +45,12 @@ function changes(from: All, to: All): Change[] {
 }
 
 const kEvery = 4000;
+export const kSaved = "saved in the database";
 
 /** Keeps the page and the program in step; says how that goes, "" when the page is not served. */
 export function useServed(served: boolean, decisions: Decisions,
   setDecisions: (change: (old: Decisions) => Decisions) => void, say: (words: string) => void): string {
-  const [state, setState] = useState(served ? "saved in the database" : "");
+  const [state, setState] = useState(served ? kSaved : "");
   const known = useRef(decisions.all);
   const latest = useRef(decisions);
   const busy = useRef(false);
@@ -76,20 +78,23 @@ export function useServed(served: boolean, decisions: Decisions,
     if (busy.current) return;
     busy.current = true;
     try {
-      for (let mine; (mine = changes(known.current, latest.current.all)).length > 0;) await upload(mine);
+      for (let mine; (mine = changes(known.current, latest.current.all)).length > 0;) {
+        setState("saving…");
+        await upload(mine);
+      }
       const all = new Map((await fetchAll()).map((decision) => [decision.fingerprint, decision]));
       const own = new Set(changes(known.current, latest.current.all).map((one) => one.fingerprint));
       const foreign = changes(known.current, all).filter((one) => !own.has(one.fingerprint));
       if (own.size === 0) known.current = all;
       if (own.size === 0 && foreign.length > 0) take(foreign);
-      setState("saved in the database");
+      if (own.size === 0) setState(kSaved);
     } catch {
       setState("not saved: is the program still running?");
     }
     busy.current = false;
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (served) void sync();
   }, [decisions]);
   useEffect(() => {

@@ -1,8 +1,9 @@
-// Who can use it: assistive technology, narrow windows, paper, no script, hostile reports, long lists.
+// Who can use it: assistive technology, narrow windows, paper, no script, hostile reports.
 import assert from "node:assert/strict";
-import { statSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { open, page, press, require, text, useBrowser } from "./support.mjs";
+import { counts, eventually, folder, open, page, press, reads, require, text, useBrowser } from "./support.mjs";
 
 useBrowser();
 
@@ -21,7 +22,8 @@ async function violations(tab) {
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing, ${colorScheme}, before and after work`, async () => {
     // axe-core is put into the page by the test, which the policy of the page would refuse.
-    const tab = await open("small", { colorScheme, bypassCSP: true });
+    // Without motion, or colours would be measured while they fade.
+    const tab = await open("small", { colorScheme, bypassCSP: true, reducedMotion: "reduce" });
     assert.deepEqual(await violations(tab), [], "overview");
     await tab.locator(".top nav a", { hasText: "Reports" }).click();
     assert.deepEqual(await violations(tab), [], "reports");
@@ -29,7 +31,7 @@ for (const colorScheme of ["light", "dark"]) {
     assert.deepEqual(await violations(tab), [], "findings");
     await tab.locator(".more summary").click();
     await tab.locator(".gates summary").click();
-    await press(tab, "c g a k d");
+    await press(tab, "c g a d");
     assert.deepEqual(await violations(tab), [], "asking for a reason");
     await press(tab, "Escape o");
     assert.deepEqual(await violations(tab), [], "a report");
@@ -37,23 +39,29 @@ for (const colorScheme of ["light", "dark"]) {
     assert.deepEqual(await violations(tab), [], "keys");
     await press(tab, "Escape");
     await tab.locator("button", { hasText: "show decided too" }).click();
+    await counts(tab, ".row.decided", 5);
     await tab.locator("button", { hasText: "decide all" }).click();
+    await counts(tab, ".box", 1);
     assert.deepEqual(await violations(tab), [], "bulk");
     await tab.done();
   });
 }
 
 test("axe finds nothing without script", async () => {
-  const tab = await open("small", { javaScriptEnabled: false, bypassCSP: true });
-  // Scripts are off for the page, not for the test.
-  assert.match(await text(tab, "#plain"), /12 people/);
-  await tab.done();
+  const file = join(folder, "scriptless.html");
+  writeFileSync(file, readFileSync(page("small").slice("file://".length), "utf8").replace(/<script>[^]*?<\/script>/, ""));
+  for (const colorScheme of ["light", "dark"]) {
+    const tab = await open(`file://${file}`, { colorScheme, bypassCSP: true, scriptless: true });
+    assert.match(await text(tab, "#plain"), /12 people/);
+    assert.deepEqual(await violations(tab), [], colorScheme);
+    await tab.done();
+  }
 });
 
 test("320 pixels: nothing runs out of the window, targets are 24 pixels and more", async () => {
   for (const hash of ["", "#view=findings", "#view=reports", kToll]) {
     const tab = await open("small", { hash, viewport: { width: 320, height: 640 } });
-    assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 320, hash);
+    await eventually(() => tab.evaluate(() => document.documentElement.scrollWidth), 320, hash);
     const small = await tab.locator("button:visible, .top a:visible, .tiles a:visible, select:visible, input:visible")
       .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 24 &&
         !one.matches("input[type=checkbox]")).map((one) => one.outerHTML));
@@ -74,9 +82,8 @@ test("on paper stand all findings of the list with both sentences and the decisi
   const tab = await open("small", { hash: kToll });
   await press(tab, "d 3");
   await tab.emulateMedia({ media: "print" });
-  await tab.locator(".printed").first().waitFor();
-  assert.equal(await tab.locator(".printed").count(), 8);
-  assert.match(await text(tab, "#print > header"), /^Gainsay report [0-9a-f]{16}, 2030-12-01T00:00:00Z: 8 findings, 1 decided, 6 reports from 4 sources$/);
+  await counts(tab, ".printed", 8);
+  await reads(tab, "#print > header", /^Gainsay report [0-9a-f]{16}, 2030-12-01T00:00:00Z: 8 findings, 1 decided, 6 reports from 4 sources$/);
   const first = await text(tab, ".printed");
   for (const part of ["12 people against about 17 people", "■ error, numeric conflict, casualties: killed", "A Harbour Post, 8 Oct 2030",
     "At noon [A differs: 12 ] people died there.", "https://news.example/bridge/post.txt", "Decided: dismissed: rounding"]) {
@@ -126,14 +133,17 @@ test("hostile reports run nothing, break nothing and lose nothing", async () => 
   await healthy("reports");
   await tab.locator(".top nav a", { hasText: "Findings" }).click();
   const seen = [];
+  let shown;
   for (let i = 0; i < 8; i++) {
+    await eventually(async () => (await text(tab, ".pair .id")) !== shown, true, `finding ${i}`);
+    shown = await text(tab, ".pair .id");
     seen.push(await text(tab, ".side.b .sentence"));
     await healthy(`finding ${i}`);
     await press(tab, "c o");
     await healthy(`report ${i}`);
     await press(tab, "Escape a");
   }
-  assert.equal(await text(tab, ".progress span"), "8 of 8 decided");
+  await reads(tab, ".progress span", "8 of 8 decided");
   assert.match(seen.join("\n"), /<\/script><script>window\.hacked=1<\/script>/);
   assert.match(seen.join("\n"), /<!--<script> \]\]> \{\{data\}\} \{\{plain\}\}/);
   assert.match(seen.join("\n"), /�desrever� �isolate�/);
@@ -148,48 +158,5 @@ test("hostile reports run nothing, break nothing and lose nothing", async () => 
   assert.equal(await plain.locator("#plain li").count(), 8);
   assert.match(await plain.locator("#plain").innerText(), /<\/script><script>window\.hacked=1<\/script>/);
   await plain.done();
-  await tab.done();
-});
-
-test("10,000 findings over 2,000 reports: under 15 MB, first paint under 1 s, next finding under 50 ms", async () => {
-  const file = page("large").slice("file://".length);
-  const size = statSync(file).size;
-  assert.ok(size < 15e6, `${size} bytes`);
-  const tab = await open("large", { hash: "#view=findings" });
-  assert.equal(await text(tab, ".shown span"), "10,000 findings");
-  // The best of three: a busy machine slows one, the page would slow all.
-  const paints = [];
-  for (let i = 0; i < 3; i++) {
-    paints.push(await tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime));
-    await tab.reload();
-  }
-  const paint = Math.min(...paints);
-  // Processor time of the page's thread: what else the machine does is not counted.
-  const session = await tab.context().newCDPSession(tab);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const busy = async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
-  };
-  const from = await busy();
-  const steps = await tab.evaluate(async () => {
-    const times = [];
-    for (let i = 0; i < 40; i++) {
-      const from = performance.now();
-      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: i === 20 ? "a" : "j", bubbles: true }));
-      // Until the page is laid out, which is when the next frame can show it.
-      await new Promise((done) => setTimeout(done));
-      document.querySelector("#pair-title").getBoundingClientRect();
-      times.push(performance.now() - from);
-      await new Promise((done) => requestAnimationFrame(done));
-    }
-    return times.sort((x, y) => x - y);
-  });
-  const work = (await busy() - from) / 40;
-  console.log(`${(size / 1e6).toFixed(1)} MB, first contentful paint ${paint.toFixed(0)} ms, ` +
-    `next finding ${steps[20].toFixed(1)} ms (median; worst ${steps[39].toFixed(1)}), of which work ${work.toFixed(1)} ms`);
-  assert.ok(paint < 1000, `first contentful paint ${paint} ms`);
-  assert.ok(work < 50, `work for the next finding ${work} ms`);
-  assert.ok(await tab.locator(".row").count() < 60, "only rows in view exist");
   await tab.done();
 });

@@ -7,7 +7,7 @@ import { createConnection } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { exported, folder, heading, open, press, root, text, useBrowser } from "./support.mjs";
+import { eventually, exported, folder, heading, open, press, reads, root, useBrowser } from "./support.mjs";
 
 useBrowser();
 
@@ -44,27 +44,25 @@ async function serving(file, work) {
 }
 
 const openServed = (address, hash = "#view=findings") => open(address, { hash, served: true });
-/** Presses keys and waits until the program has taken the decision. */
-async function decide(tab, act) {
-  const taken = tab.waitForResponse((response) => response.request().method() === "POST");
-  await (typeof act === "string" ? press(tab, act) : act());
-  await taken;
-}
-const saved = (tab) => tab.locator(".saved", { hasText: "saved in the database" }).waitFor();
 const decisions = (file) => JSON.parse(run("decisions", "export", "--db", file).stdout).decisions;
+/** The decisions in the database become these. */
+const holds = (file, expected) =>
+  eventually(() => decisions(file).map(({ verdict, reason }) => `${verdict} ${reason}`.trim()), expected);
+const showDecided = (tab) => tab.locator("button", { hasText: "show decided too" }).click();
 
 test("a decision in the served page stands in the database, and undo takes it out", async () => {
   const file = database();
   await serving(file, async (address) => {
     const tab = await openServed(address);
-    assert.match(await heading(tab), /12 people against 17 people/);
-    await decide(tab, "d 3");
-    assert.deepEqual(decisions(file).map(({ verdict, reason }) => [verdict, reason]), [["dismiss", "rounding"]]);
+    await heading(tab, /12 people against 17 people/);
+    await press(tab, "d 3");
+    await holds(file, ["dismiss rounding"]);
+    await reads(tab, ".saved", "saved in the database");
     await tab.reload();
-    await tab.locator(".progress span", { hasText: "1 of 1 decided" }).waitFor();
-    await tab.locator("button", { hasText: "show decided too" }).click();
-    await decide(tab, () => tab.locator("button", { hasText: "Take back" }).click());
-    assert.deepEqual(decisions(file), []);
+    await reads(tab, ".progress span", "1 of 1 decided");
+    await showDecided(tab);
+    await tab.locator("button", { hasText: "Take back" }).click();
+    await holds(file, []);
     assert.deepEqual(tab.seen, { requests: [], problems: [] });
     await tab.done();
   });
@@ -74,18 +72,50 @@ test("two browsers do not overwrite each other's decisions", async () => {
   const file = database();
   await serving(file, async (address) => {
     const [mine, theirs] = [await openServed(address), await openServed(address)];
-    await Promise.all([saved(mine), saved(theirs)]);
-    await decide(mine, "a");
+    // Theirs hears of nothing until it has decided.
+    const deaf = (route) => (route.request().method() === "GET" ? route.abort() : route.continue());
+    await theirs.route(`${address}decisions`, deaf);
+    await press(mine, "a");
+    await holds(file, ["confirm"]);
     await press(theirs, "d 3");
-    await theirs.locator(".toast", { hasText: "1 finding decided elsewhere meanwhile: that decision stands" }).waitFor();
-    assert.deepEqual(decisions(file).map(({ verdict }) => verdict), ["confirm"]);
-    await theirs.locator("button", { hasText: "show decided too" }).click();
-    assert.equal(await text(theirs, ".made b"), "confirmed");
-    await decide(theirs, "d 1");
-    await mine.locator("button", { hasText: "show decided too" }).click();
-    await mine.locator(".made b", { hasText: "dismissed: not the same event" }).waitFor({ timeout: 10_000 });
+    await reads(theirs, ".toast", "1 finding decided elsewhere meanwhile: that decision stands");
+    await holds(file, ["confirm"]);
+    await theirs.unroute(`${address}decisions`, deaf);
+    await showDecided(theirs);
+    await reads(theirs, ".made b", "confirmed");
+    await press(theirs, "d 1");
+    await holds(file, ["dismiss not-same-event"]);
+    await showDecided(mine);
+    await reads(mine, ".made b", "dismissed: not the same event");
     await mine.done();
     await theirs.done();
+  });
+});
+
+test("a decision stands although the page is left at once, and the page says while it is not saved", async () => {
+  const file = database();
+  await serving(file, async (address) => {
+    const tab = await openServed(address);
+    await heading(tab, /12 people against 17 people/);
+    let go;
+    const held = new Promise((done) => { go = done; });
+    const slow = async (route) => {
+      if (route.request().method() === "POST") await held;
+      await route.continue();
+    };
+    await tab.route(`${address}decisions`, slow);
+    await press(tab, "v");
+    await reads(tab, ".saved", "saving…");
+    go();
+    await reads(tab, ".saved", "saved in the database");
+    await holds(file, ["variant"]);
+    await tab.unroute(`${address}decisions`, slow);
+    await tab.evaluate(() => {
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "u", bubbles: true }));
+      Promise.resolve().then(() => location.replace("about:blank"));
+    });
+    await holds(file, []);
+    await tab.done();
   });
 });
 
@@ -133,7 +163,8 @@ test("the next report follows a decision that was saved by the served page", asy
   assert.equal(run("report", "--db", file, "--fail-level", "error").status, 1);
   await serving(file, async (address) => {
     const tab = await openServed(address);
-    await decide(tab, "d 1");
+    await press(tab, "d 1");
+    await holds(file, ["dismiss not-same-event"]);
     await tab.done();
   });
   const after = run("report", "--db", file, "--fail-level", "error");
@@ -158,7 +189,7 @@ test("the next report follows a decision that was exported from the file", async
   assert.equal(run("report", "--db", file, "--fail-level", "error").status, 0);
   assert.equal(run("review", "--db", file, "--output", page).status, 0);
   const again = await open(`file://${page}`, { hash: "#view=findings&q=" });
-  assert.equal(await text(again, ".made b"), "dismissed: not the same event");
+  await reads(again, ".made b", "dismissed: not the same event");
   await again.done();
 });
 

@@ -3,100 +3,100 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { exported, folder, heading, open, press, text, texts, useBrowser } from "./support.mjs";
+import {
+  counts, eventually, exported, folder, heading, open, press, pressInVain, read, reads, rendered, text, useBrowser,
+} from "./support.mjs";
 
 useBrowser();
 
 const kToll = "#f=0000f00000000000";
 const kAge = "#f=0002d00000000000";
 const id = (n) => (0xf00000000000n * BigInt(n)).toString(16).padStart(16, "0");
-const hash = (tab) => tab.evaluate(() => location.hash);
-const status = (tab) => text(tab, ".progress span");
+const hash = (tab, expected) => eventually(() => tab.evaluate(() => location.hash), expected);
+const status = (tab, expected, message) => reads(tab, ".progress span", expected, message);
 
 test("the overview says what was read and leads to what disagrees", async () => {
   const tab = await open("small");
-  assert.equal(await text(tab, ".tiles"), "6 ■ errors 1 ▲ warning 1 ● note 6 reports 4 sources 5 origins 2 stories 10 claims");
-  assert.match(await text(tab, ".bars"), /^Casualties: killed ■ 4 errors ● 1 note Person: age ■ 1 error Quote ■ 1 error Number of guests ▲ 1 warning$/);
+  await reads(tab, ".tiles", "6 ■ errors 1 ▲ warning 1 ● note 6 reports 4 sources 5 origins 2 stories 10 claims");
+  await reads(tab, ".bars", /^Casualties: killed ■ 4 errors ● 1 note Person: age ■ 1 error Quote ■ 1 error Number of guests ▲ 1 warning$/);
   await tab.locator(".matrix a", { hasText: "2" }).first().click();
-  assert.equal(await hash(tab), '#view=findings&q=source:%22Gazette+%26+Sons%22+source:%22Valley+Times%22'
-    .replace(/\+/g, "%20").replace("%20source", "+source"));
-  assert.equal(await text(tab, ".shown span"), "2 findings");
+  await hash(tab, "#view=findings&q=source:%22Gazette%20%26%20Sons%22+source:%22Valley%20Times%22");
+  await reads(tab, ".shown span", "2 findings");
   await tab.goBack();
   await tab.locator(".story h3 a").first().click();
-  assert.equal(await text(tab, ".shown span"), "7 findings");
+  await reads(tab, ".shown span", "7 findings");
   await tab.done();
 });
 
 test("a finding shows both sentences, marks what differs and says why", async () => {
   const tab = await open("small", { hash: kToll });
-  assert.equal(await heading(tab), "12 people against about 17 people");
-  assert.equal(await text(tab, ".reason"), "12 against about 17");
-  assert.deepEqual(await texts(tab, ".sentence"),
+  await heading(tab, "12 people against about 17 people");
+  await reads(tab, ".reason", "12 against about 17");
+  await read(tab, ".sentence",
     ["At noon [A differs: 12 ] people died there.", "[B differs: About 17 ] people died when the bridge fell."]);
-  assert.match(await text(tab, ".facts"), /Value 12 people about 17 people Allows not said 15.3 to 18.7 people Where bridge\/post.txt:1:44 bridge\/times.txt:1:1/);
-  assert.equal(await text(tab, ".balance"), "1 independent origin with A, 1 with B");
-  assert.equal(await text(tab, ".gates summary"), "2 questions asked, 2 passed");
-  const [a, b] = await tab.locator(".claim").evaluateAll((all) => all.map((claim) => claim.getClientRects()[0].top));
-  assert.ok(Math.abs(a - b) < 1, "the claims stand at one height");
+  await reads(tab, ".facts", /Value 12 people about 17 people Allows not said 15.3 to 18.7 people Where bridge\/post.txt:1:44 bridge\/times.txt:1:1/);
+  await reads(tab, ".balance", "1 independent origin with A, 1 with B");
+  await reads(tab, ".gates summary", "2 questions asked, 2 passed");
+  await eventually(async () => {
+    const [a, b] = await tab.locator(".claim").evaluateAll((all) => all.map((claim) => claim.getClientRects()[0].top));
+    return Math.abs(a - b) < 1;
+  }, true, "the claims stand at one height");
   await tab.done();
 });
 
 test("the chart shows every claim of the figure, and the spread over origins", async () => {
   const tab = await open("small", { hash: kToll });
-  assert.deepEqual(await texts(tab, ".cluster .rows li"),
+  await read(tab, ".cluster .rows li",
     ["Harbour Post 8 Oct 2030, 10:00 UTC 12 people origin 1", "Wire 8 Oct 2030, 11:00 UTC 12 people origin 1",
       "Valley Times 8 Oct 2030, 19:02 UTC about 17 people origin 2", "Gazette & Sons 9 Oct 2030 at least 20 people origin 3"]);
-  assert.equal(await text(tab, ".cluster .spread"),
+  await reads(tab, ".cluster .spread",
     "Over 3 independent origins: lowest 12, conservative 12, median 17, highest 20.");
-  assert.equal(await tab.locator(".cluster .dot").count(), 4);
-  assert.equal(await tab.locator(".cluster .current").count(), 2);
+  await counts(tab, ".cluster .dot", 4);
+  await counts(tab, ".cluster .current", 2);
   await tab.done();
 });
 
 test("keys walk, unfold, open reports and close them", async () => {
   const tab = await open("small", { hash: "#view=findings" });
-  const walked = [];
-  for (let i = 0; i < 3; i++) {
-    walked.push(await heading(tab));
+  for (const shown of ["12 people against about 17 people", "12 people against at least 20 people",
+    "about 17 people against 12 people"]) {
+    await heading(tab, shown);
     await press(tab, "j");
   }
-  assert.deepEqual(walked, ["12 people against about 17 people", "12 people against at least 20 people",
-    "about 17 people against 12 people"]);
   await press(tab, "k");
-  assert.equal(await heading(tab), "about 17 people against 12 people");
+  await heading(tab, "about 17 people against 12 people");
   await press(tab, "k k c");
-  assert.equal(await text(tab, ".side.a .text"), "The bridge at Orm fell on Tuesday. At noon [A differs: 12 ] people died there. The keeper, 41, was hurt.");
+  await reads(tab, ".side.a .text", "The bridge at Orm fell on Tuesday. At noon [A differs: 12 ] people died there. The keeper, 41, was hurt.");
   await press(tab, "o");
-  assert.equal(await text(tab, ".drawer h2"), "Bridge falls at Orm");
-  assert.equal(await text(tab, ".drawer .focus"), "12 people died");
-  assert.deepEqual(await texts(tab, ".article p"),
+  await reads(tab, ".drawer h2", "Bridge falls at Orm");
+  await reads(tab, ".drawer .focus", "12 people died");
+  await read(tab, ".article p",
     ["The bridge at Orm fell on Tuesday. At noon 12 people died there.", "The keeper, 41, was hurt."]);
   await press(tab, "Escape");
-  assert.equal(await tab.locator(".drawer").count(), 0);
+  await counts(tab, ".drawer", 0);
   await press(tab, "O");
-  assert.equal(await text(tab, ".drawer h2"), "Orm bridge collapse");
+  await reads(tab, ".drawer h2", "Orm bridge collapse");
   await press(tab, "Escape ?");
-  assert.equal(await text(tab, ".box h2"), "Keys and settings");
+  await reads(tab, ".box h2", "Keys and settings");
   await press(tab, "Escape /");
-  assert.equal(await tab.evaluate(() => document.activeElement.id), "search");
+  await eventually(() => tab.evaluate(() => document.activeElement.id), "search");
   await tab.done();
 });
 
 test("every key on a button does what the button does", async () => {
+  const tab = await open("small", { hash: kToll });
   const cases = { a: "confirmed", v: "variant", p: "update", s: "later" };
   for (const [key, verdict] of Object.entries(cases)) {
-    const tab = await open("small", { hash: kToll });
-    await press(tab, key);
-    await press(tab, "k");
-    assert.equal(await text(tab, ".made b"), verdict, key);
-    assert.equal(await tab.locator(".toast").innerText(), `${verdict[0].toUpperCase()}${verdict.slice(1)}, ${key === "s" ? 8 : 7} left`);
-    await tab.done();
-    const mouse = await open("small", { hash: kToll });
-    await mouse.locator(`.choice:has(kbd:text-is("${key}"))`).click();
-    await press(mouse, "k");
-    assert.equal(await text(mouse, ".made b"), verdict, `button ${key}`);
-    await mouse.done();
+    for (const way of [() => press(tab, key), () => tab.locator(`.choice:has(kbd:text-is("${key}"))`).click()]) {
+      await way();
+      await reads(tab, ".toast", `${verdict[0].toUpperCase()}${verdict.slice(1)}, ${key === "s" ? 8 : 7} left`);
+      await press(tab, "k");
+      await reads(tab, ".made b", verdict, `${way}`);
+      await press(tab, "u");
+      await counts(tab, ".made", 0);
+    }
   }
+  await tab.done();
 });
 
 test("a dismissal asks for its reason", async () => {
@@ -105,58 +105,60 @@ test("a dismissal asks for its reason", async () => {
   for (const [at, reason] of reasons.entries()) {
     await press(tab, `d ${at + 1}`);
     await press(tab, "k");
-    assert.equal(await text(tab, ".made b"), `dismissed: ${reason}`);
+    await reads(tab, ".made b", `dismissed: ${reason}`);
   }
   await press(tab, "d Escape");
-  assert.equal(await tab.locator(".reasons").count(), 0);
+  await counts(tab, ".reasons", 0);
   await press(tab, "d");
   await tab.locator(".other input").fill("a joke");
   await tab.locator(".other button").click();
+  await heading(tab, "12 people against at least 20 people");
   await press(tab, "k");
-  assert.equal(await tab.locator("#note").inputValue(), "a joke");
+  await eventually(() => tab.locator("#note").inputValue(), "a joke");
   await tab.done();
 });
 
 test("after a decision the next undecided finding comes, and undo brings the last one back", async () => {
   const tab = await open("small", { hash: "#view=findings" });
   await press(tab, "a");
-  assert.equal(await heading(tab), "12 people against at least 20 people");
-  assert.equal(await status(tab), "1 of 8 decided");
-  assert.equal(await text(tab, ".shown span"), "7 findings");
+  await heading(tab, "12 people against at least 20 people");
+  await status(tab, "1 of 8 decided");
+  await reads(tab, ".shown span", "7 findings");
   await press(tab, "u");
-  assert.equal(await heading(tab), "12 people against about 17 people");
-  assert.equal(await status(tab), "0 of 8 decided");
-  await press(tab, "s s a u u u u");
-  assert.equal(await status(tab), "0 of 8 decided");
+  await heading(tab, "12 people against about 17 people");
+  await status(tab, "0 of 8 decided");
+  await press(tab, "s s a u u u");
+  await pressInVain(tab, "u");
+  await status(tab, "0 of 8 decided");
   for (let i = 0; i < 8; i++) await press(tab, "a");
-  assert.equal(await status(tab), "8 of 8 decided");
-  assert.equal(await text(tab, ".shown span"), "0 findings");
+  await status(tab, "8 of 8 decided");
+  await reads(tab, ".shown span", "0 findings");
   await tab.done();
 });
 
 test("one decision settles a whole group, which is counted before", async () => {
   const tab = await open("small", { hash: kToll });
-  assert.equal(await text(tab, "button:has-text('Whole group')"), "Whole group of 5 g");
+  await reads(tab, "button:has-text('Whole group')", "Whole group of 5 g");
   await press(tab, "g");
-  assert.match(await text(tab, ".choice.confirm"), /^Confirm all 5 a$/);
+  await reads(tab, ".choice.confirm", /^Confirm all 5 a$/);
   await press(tab, "d");
-  assert.equal(await text(tab, ".reasons p"), "Dismiss 5 findings, because");
+  await reads(tab, ".reasons p", "Dismiss 5 findings, because");
   await press(tab, "2");
-  assert.equal(await status(tab), "5 of 8 decided");
+  await status(tab, "5 of 8 decided");
   await press(tab, "u");
-  assert.equal(await status(tab), "0 of 8 decided");
+  await status(tab, "0 of 8 decided");
   await tab.done();
 });
 
 test("a list is decided at once, with its number said before, and taken back at once", async () => {
   const tab = await open("small", { hash: "#view=findings&q=level:error" });
   await tab.locator("button", { hasText: "decide all" }).click();
-  assert.equal(await text(tab, ".box h2"), "Decide 6 findings at once");
+  await reads(tab, ".box h2", "Decide 6 findings at once");
   await tab.locator(".box select").first().selectOption("confirm");
   await tab.locator(".box .primary").click();
-  assert.equal(await status(tab), "6 of 8 decided");
+  await status(tab, "6 of 8 decided");
   await press(tab, "u");
-  assert.equal(await status(tab), "0 of 8 decided");
+  await status(tab, "0 of 8 decided");
   await tab.done();
 });
 
@@ -164,23 +166,28 @@ test("keys are silent while typing, in dialogs and when they are switched off", 
   const tab = await open("small", { hash: kToll });
   await press(tab, "/");
   await tab.keyboard.type(" adsvjke");
-  assert.equal(await status(tab), "0 of 8 decided");
+  await eventually(() => tab.locator("#search").inputValue(), " adsvjke");
+  await status(tab, "0 of 8 decided");
   await tab.locator("#search").fill("");
-  await press(tab, "Escape ? a");
-  assert.equal(await status(tab), "0 of 8 decided");
+  await press(tab, "Escape ?");
+  await pressInVain(tab, "a j");
+  await status(tab, "0 of 8 decided");
   await tab.locator(".box input[type=checkbox]").uncheck();
-  await press(tab, "Escape a j");
-  assert.equal(await status(tab), "0 of 8 decided");
-  assert.equal(await tab.locator(".decide kbd").count(), 0);
+  await press(tab, "Escape");
+  await pressInVain(tab, "a j");
+  await status(tab, "0 of 8 decided");
+  await counts(tab, ".decide kbd", 0);
   await tab.reload();
-  await press(tab, "a");
-  assert.equal(await status(tab), "0 of 8 decided");
+  await rendered(tab);
+  await pressInVain(tab, "a");
+  await status(tab, "0 of 8 decided");
   await tab.done();
 });
 
 test("filters narrow the list and stand in the address", async () => {
   const tab = await open("small", { hash: "#view=findings&q=" });
-  const shown = () => text(tab, ".shown span");
+  const copy = await open("small", { hash: "#view=findings" });
+  const shown = (count) => `${count} finding${count === 1 ? "" : "s"}`;
   const cases = {
     "level:error": 6, "level:error level:warning": 7, "-level:error": 2, "verdict:update": 1,
     "measure:quote": 1, 'source:"Valley Times"': 6, 'source:"Valley Times" source:Wire': 1,
@@ -189,27 +196,30 @@ test("filters narrow the list and stand in the address", async () => {
   };
   for (const [query, count] of Object.entries(cases)) {
     await tab.locator("#search").fill(query);
-    assert.equal(await shown(), `${count} finding${count === 1 ? "" : "s"}`, query);
-    const copy = await open("small", { hash: await hash(tab) });
-    assert.equal(await text(copy, ".shown span"), await shown(), `${query} in the address`);
-    await copy.done();
+    await reads(tab, ".shown span", shown(count), query);
+    // The address follows when the list has come to rest.
+    await eventually(async () => {
+      await copy.evaluate((to) => { location.hash = to; }, await tab.evaluate(() => location.hash));
+      return [await copy.locator("#search").inputValue(), await text(copy, ".shown span")];
+    }, [query, shown(count)], `${query} in the address`);
   }
+  await copy.done();
   await tab.locator("#search").fill("");
   await tab.locator(".levels .note").click();
-  assert.equal(await shown(), "1 finding");
+  await reads(tab, ".shown span", "1 finding");
   await tab.locator(".more summary").click();
   await tab.locator("label.choice", { hasText: "Source" }).locator("select").selectOption("Wire");
-  assert.equal(await tab.locator("#search").inputValue(), "level:note source:Wire");
+  await eventually(() => tab.locator("#search").inputValue(), "level:note source:Wire");
   await tab.done();
 });
 
 test("a finding has an address of its own, also when the filter would hide it", async () => {
   const tab = await open("small", { hash: `${kAge}&q=level:note` });
-  assert.equal(await heading(tab), "41 years against 43 years");
+  await heading(tab, "41 years against 43 years");
   await press(tab, "j");
-  assert.equal(await heading(tab), "about 17 people against at least 20 people");
+  await heading(tab, "about 17 people against at least 20 people");
   const gone = await open("small", { hash: "#f=00000000deadbeef" });
-  assert.equal(await heading(gone), "12 people against about 17 people");
+  await heading(gone, "12 people against about 17 people");
   await gone.done();
   await tab.done();
 });
@@ -217,11 +227,11 @@ test("a finding has an address of its own, also when the filter would hide it", 
 test("a pinned side stays while the others are walked", async () => {
   const tab = await open("small", { hash: kToll });
   await tab.locator(".side.b button", { hasText: "Pin" }).click();
-  assert.match(await text(tab, ".pinned"), /^Pinned: about 17 people, Valley Times/);
-  assert.equal(await text(tab, ".shown span"), "3 findings");
-  assert.equal(await hash(tab), `${kToll}&pin=${id(1)}.b`);
+  await reads(tab, ".pinned", /^Pinned: about 17 people, Valley Times/);
+  await reads(tab, ".shown span", "3 findings");
+  await hash(tab, `${kToll}&pin=${id(1)}.b`);
   await tab.locator(".pinned button").click();
-  assert.equal(await text(tab, ".shown span"), "8 findings");
+  await reads(tab, ".shown span", "8 findings");
   await tab.done();
 });
 
@@ -231,6 +241,7 @@ test("decisions are exported one a line, sorted, and imported again elsewhere", 
   await tab.locator(".box input[type=text]").fill("M. Okafor");
   await press(tab, "Escape d 3");
   await tab.evaluate((to) => { location.hash = to; }, kToll);
+  await heading(tab, "12 people against about 17 people");
   await press(tab, "a k n");
   await tab.keyboard.type("two \"origins\"\u2028 <b>");
   await press(tab, "Enter Escape");
@@ -245,9 +256,9 @@ test("decisions are exported one a line, sorted, and imported again elsewhere", 
   ]);
   const other = await open("small");
   await other.setInputFiles("#import", file);
-  assert.match(await text(other, ".box"), /2 new decisions, 0 as here, 0 decided differently/);
+  await reads(other, ".box", /2 new decisions, 0 as here, 0 decided differently/);
   await other.locator(".box .primary").click();
-  assert.equal(await status(other), "2 of 8 decided");
+  await status(other, "2 of 8 decided");
   const again = await exported(other);
   assert.equal(readFileSync(again.file, "utf8"), readFileSync(file, "utf8"));
   await other.done();
@@ -263,10 +274,10 @@ test("an import says where two reviewers differ and takes whose decision one say
     const tab = await open("small", { hash: kToll });
     await press(tab, "a");
     await tab.setInputFiles("#import", file);
-    assert.match(await text(tab, ".box"), /0 new decisions, 0 as here, 1 decided differently.*here confirmed, there dismissed: rounding/);
+    await reads(tab, ".box", /0 new decisions, 0 as here, 1 decided differently.*here confirmed, there dismissed: rounding/);
     await tab.locator(".box button", { hasText: button }).click();
     await press(tab, "k");
-    assert.equal(await text(tab, ".made b"), verdict);
+    await reads(tab, ".made b", verdict);
     await tab.done();
   }
 });
@@ -280,12 +291,12 @@ test("a decision about other words is stale: shown, kept, not applied", async ()
   const tab = await open("small", { hash: kToll });
   await tab.setInputFiles("#import", file);
   await tab.locator(".box .primary").click();
-  assert.equal(await status(tab), "0 of 8 decided");
-  assert.match(await text(tab, ".list"), /decision is stale: the text changed/);
+  await status(tab, "0 of 8 decided");
+  await reads(tab, ".list", /decision is stale: the text changed/);
   await tab.locator(".top button", { hasText: "2 stale" }).click();
-  assert.match(await text(tab, ".box"), /2 stale decisions.*At noon 13 people died there/);
+  await reads(tab, ".box", /2 stale decisions.*At noon 13 people died there/);
   await tab.locator(".box button", { hasText: "Remove" }).click();
-  assert.equal(await tab.locator(".top button", { hasText: "stale" }).count(), 0);
+  await counts(tab, ".top button:has-text('stale')", 0);
   await tab.done();
 });
 
@@ -297,7 +308,7 @@ test("a file that holds no decisions changes nothing and is told", async () => {
     writeFileSync(file, content);
     await tab.setInputFiles("#import", file);
     await tab.locator(".toast", { hasText: message }).waitFor();
-    assert.equal(await status(tab), "0 of 8 decided");
+    await status(tab, "0 of 8 decided");
   }
   await tab.done();
 });
@@ -306,7 +317,7 @@ test("decisions outlast a reload as a draft on this computer", async () => {
   const tab = await open("small", { hash: kToll });
   await press(tab, "a");
   await tab.reload();
-  assert.equal(await status(tab), "1 of 8 decided");
+  await status(tab, "1 of 8 decided");
   assert.deepEqual(tab.seen, { requests: [], problems: [] });
   await tab.done();
 });
@@ -315,7 +326,7 @@ test("a finding is copied as Markdown that cannot become markup", async () => {
   const tab = await open("small", { hash: kToll, permissions: ["clipboard-read", "clipboard-write"] });
   await tab.locator("button", { hasText: "Copy as Markdown" }).click();
   await tab.locator(".toast", { hasText: "Copied" }).waitFor();
-  assert.equal(await tab.evaluate(() => navigator.clipboard.readText()),
+  await eventually(() => tab.evaluate(() => navigator.clipboard.readText()),
     "**error, numeric conflict: 12 people against about 17 people**\n\n" +
     "> At noon **12 people died** there.\n>\n> Harbour Post, 8 Oct 2030, 10:00 UTC, https://news.example/bridge/post.txt\n\n" +
     "> **About 17 people died** when the bridge fell.\n>\n> Valley Times, 8 Oct 2030, 19:02 UTC, https://news.example/bridge/times.txt\n\n" +
@@ -337,10 +348,10 @@ test("all of it asks the network for nothing", async () => {
 
 test("a page without findings says so", async () => {
   const tab = await open("empty");
-  assert.match(await text(tab, "#overview"), /No two reports were found to disagree/);
+  await reads(tab, "#overview", /No two reports were found to disagree/);
   await tab.locator(".top nav a", { hasText: "Findings" }).click();
-  assert.equal(await text(tab, ".empty h2"), "No findings");
-  await press(tab, "j k a d 1 g u c o");
+  await reads(tab, ".empty h2", "No findings");
+  await pressInVain(tab, "j k a d 1 g u c o");
   assert.deepEqual(tab.seen, { requests: [], problems: [] });
   await tab.done();
 });
