@@ -8,7 +8,7 @@ import { difference, type Piece } from "./difference";
 import { Sentence, clip } from "./marks";
 import type { Claim, Cluster, Finding } from "./model";
 import { linkTo } from "./place";
-import { counted, date, gap, heading, inWords } from "./words";
+import { counted, date, gap, heading, inWords, outlet } from "./words";
 
 export const kSigns = { error: "■", warning: "▲", note: "●" } as const;
 
@@ -55,7 +55,7 @@ function Side({ claim, other, letter, pieces, actions }: {
   return (
     <article class={`side ${side}`} aria-labelledby={`side-${side}`}>
       <header>
-        <h3 id={`side-${side}`}><span class="key">{letter}</span> <bdi>{claim.report.source}</bdi></h3>
+        <h3 id={`side-${side}`}><span class="key">{letter}</span> <bdi>{outlet(claim.report)}</bdi></h3>
         <p class="soft">
           {date(claim.report.published)}
           {letter === "B" && later && <span class="gap"> · {later}</span>}
@@ -173,7 +173,7 @@ function Positions({ cluster }: { cluster: Cluster }) {
         <li>
           <b><bdi>{clip(shown, 200)}</bdi></b>{" "}
           <span class="soft">{counted(origins, "origin")}: </span>
-          <bdi>{[...new Set(claims.map((claim) => claim.report.source))].join(", ")}</bdi>
+          <bdi>{[...new Set(claims.map((claim) => outlet(claim.report)))].join(", ")}</bdi>
         </li>
       ))}
     </ul>
@@ -189,8 +189,8 @@ export function Group({ finding, decisions }: { finding: Finding; decisions: Dec
   return (
     <section class="cluster" aria-labelledby="cluster-title">
       <h3 id="cluster-title">
-        Everyone on this: {cluster.measure.toLowerCase()}{" "}
-        <span class="soft">{counted(cluster.claims.length, "claim")}</span>
+        Who says what{" "}
+        <span class="soft">{cluster.measure}, {counted(cluster.claims.length, "claim")}</span>
       </h3>
       {hasFigure ? forest : <Positions cluster={cluster} />}
       {others.length > 0 && (
@@ -206,7 +206,7 @@ export function Group({ finding, decisions }: { finding: Finding; decisions: Dec
                     <bdi>{clip(other.a.shown, 80)}</bdi> against <bdi>{clip(other.b.shown, 80)}</bdi>
                   </a>{" "}
                   <span class="soft">
-                    <bdi>{other.a.report.source}</bdi>, <bdi>{other.b.report.source}</bdi>
+                    <bdi>{outlet(other.a.report)}</bdi>, <bdi>{outlet(other.b.report)}</bdi>
                     {decision && ` · ${verdictWords(decision)}`}
                   </span>
                 </li>
