@@ -1,5 +1,8 @@
 #include "pipeline/review.h"
 
+#include <filesystem>
+#include <system_error>
+
 #include <fmt/core.h>
 
 #include "registry.h"
@@ -10,7 +13,8 @@ namespace {
 struct Flags {
   pipeline::ReportOptions options;
   std::string jobs = "auto";
-  std::string file = "review.html";
+  std::string file;  ///< or the folder of pages that are split
+  std::string split;
   bool serve = false;
   std::uint16_t port = 0;
 };
@@ -32,15 +36,23 @@ int write_page(const Flags& flags, Streams streams) {
   const pipeline::ReportResult result = pipeline::report(flags.options, streams.in);
   print(result.ingested.errors, "warning", streams.err);
   if (!result.fatal.empty()) return could_not(result.fatal, streams.err);
-  const std::string& page = result.outputs.front();
-  if (!write(flags.file, page, streams)) {
-    streams.err << "gainsay: exit 2: the result could not be written\n";
-    return 2;
+  const bool split = !flags.split.empty();
+  if (split) {
+    std::error_code ignored;  // a folder that is missing is told by the first write
+    std::filesystem::create_directories(flags.file, ignored);
   }
-  if (page.size() > kHeavy) {
+  for (std::size_t i = 0; i < result.outputs.size(); ++i) {
+    const std::string& page = result.outputs[i];
+    const std::string file =
+        split ? (std::filesystem::path(flags.file) / result.names[i]).string() : flags.file;
+    if (!write(file, page, streams)) {
+      streams.err << "gainsay: exit 2: the result could not be written\n";
+      return 2;
+    }
+    if (page.size() <= kHeavy) continue;
     streams.err << fmt::format(
-        "warning: {}: {} MB are slow to open; --max-findings leaves out the least grave\n",
-        flags.file, page.size() / 1'000'000);
+        "warning: {}: {} MB are slow to open; --max-findings leaves out the least grave{}\n", file,
+        page.size() / 1'000'000, split ? "" : ", --split-by story makes a page for each story");
   }
   if (const int code = flushed(streams.out, 0, streams.err); code != 0) return code;
   return finish(result, streams.err);
@@ -67,6 +79,7 @@ Registered add_review(CLI::App& app, Common& common) {
       "\nExamples:\n"
       "  gainsay review --db news.db -o review.html\n"
       "  gainsay review reports/ -o review.html\n"
+      "  gainsay review reports/ --split-by story -o review\n"
       "\nWith --serve the page comes from this computer, to this computer alone, and decisions go\n"
       "straight into the database.\n");
   command->add_option("paths", input.paths, "Reports: files, folders, - for standard input")
@@ -74,8 +87,15 @@ Registered add_review(CLI::App& app, Common& common) {
   command->add_option("--db", input.database, "Database to read, and to add PATHs to")
       ->type_name("FILE");
   add_reading_options(*command, common, input.stdin_name, flags->jobs);
-  command->add_option("-o,--output", flags->file, "Page to write (default: review.html)")
+  command
+      ->add_option("-o,--output", flags->file,
+                   "Page to write (default: review.html); folder of the pages with --split-by")
       ->type_name("FILE");
+  command
+      ->add_option("--split-by", flags->split,
+                   "story: a page for each story with findings, and an index of them")
+      ->check(CLI::IsMember({"story"}))
+      ->type_name("WHAT");
   command
       ->add_option("--decisions", flags->options.output.decisions,
                    "Decisions of reviewers to show: a file that the page exported")
@@ -93,6 +113,9 @@ Registered add_review(CLI::App& app, Common& common) {
             if (flags->serve && read.database.empty()) {
               return refuse("--serve saves into a database: name it with --db\n");
             }
+            if (flags->serve && !flags->split.empty()) {
+              return refuse("--serve shows one page: leave --split-by out\n");
+            }
             if (read.paths.empty() && read.database.empty()) {
               return refuse(
                   "name the reports to read (files, folders, - for standard input) or a database "
@@ -102,6 +125,8 @@ Registered add_review(CLI::App& app, Common& common) {
             read.resources = common.resources();
             read.jobs = jobs_of(flags->jobs, common.environment);
             flags->options.output.formats = {pipeline::Format::kHtml};
+            flags->options.output.split_by_story = !flags->split.empty();
+            if (flags->file.empty()) flags->file = flags->split.empty() ? "review.html" : "review";
             flags->options.output.made = common.environment.made;
             return Job([flags](Streams streams) {
               return flags->serve ? serve(*flags, streams) : write_page(*flags, streams);

@@ -45,6 +45,7 @@ struct OutputOptions {
   std::string made;                      ///< of HTML: the time it was made, "" says none
   std::uint32_t max_findings = 100'000;  ///< of HTML
   bool served = false;                   ///< of HTML: decisions go to the program
+  bool split_by_story = false;           ///< a page for each story, and no other format
 };
 
 }  // namespace gainsay::pipeline

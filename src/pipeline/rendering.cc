@@ -10,6 +10,20 @@
 namespace gainsay::pipeline {
 namespace {
 
+report::HtmlOptions html_options(const OutputOptions& options,
+                                 const std::vector<Decision>& decisions) {
+  return {options.made, options.served, decisions, options.max_findings};
+}
+
+Result<std::string> read_page(const std::filesystem::path& page) {
+  std::ifstream in(page, std::ios::binary);
+  std::string html{std::istreambuf_iterator<char>(in), {}};
+  if (!html.empty()) return html;
+  return fail(ErrorCode::kNotFound, page.string(),
+              "the page template cannot be read; install Gainsay again or name its data directory "
+              "with GAINSAY_DATA");
+}
+
 std::string render_one(Format format, const report::Report& view, const OutputOptions& options,
                        const std::string& page, const std::vector<Decision>& decisions) {
   switch (format) {
@@ -19,8 +33,7 @@ std::string render_one(Format format, const report::Report& view, const OutputOp
     case Format::kJson:
       return report::to_json(view);
     case Format::kHtml:
-      return report::to_html(view, page,
-                             {options.made, options.served, decisions, options.max_findings});
+      return report::to_html(view, page, html_options(options, decisions));
     case Format::kJsonl:
       return report::to_jsonl(view, options.minimum);
     case Format::kUnix:
@@ -64,13 +77,9 @@ Result<std::vector<std::string>> render(report::Report& report, const OutputOpti
                                         const std::vector<Decision>& decisions) {
   std::string html;
   if (std::ranges::find(options.formats, Format::kHtml) != options.formats.end()) {
-    std::ifstream in(page, std::ios::binary);
-    html.assign(std::istreambuf_iterator<char>(in), {});
-    if (html.empty()) {
-      return fail(ErrorCode::kNotFound, page.string(),
-                  "the page template cannot be read; install Gainsay again or name its data "
-                  "directory with GAINSAY_DATA");
-    }
+    Result<std::string> read = read_page(page);
+    if (!read) return Unexpected{std::move(read).error()};
+    html = std::move(*read);
   }
   std::vector<std::string> out(options.formats.size());
   const auto render_all = [&](bool pages) {
@@ -83,6 +92,22 @@ Result<std::vector<std::string>> render(report::Report& report, const OutputOpti
   render_all(true);
   honour(decisions, report);
   render_all(false);
+  return out;
+}
+
+Result<std::vector<std::string>> render_by_story(const report::Report& report,
+                                                 const OutputOptions& options,
+                                                 const std::filesystem::path& page,
+                                                 const std::vector<Decision>& decisions,
+                                                 std::vector<std::string>& names) {
+  const Result<std::string> html = read_page(page);
+  if (!html) return Unexpected{html.error()};
+  std::vector<std::string> out;
+  for (report::NamedPage& one :
+       report::to_html_by_story(report, *html, html_options(options, decisions))) {
+    names.push_back(std::move(one.name));
+    out.push_back(std::move(one.html));
+  }
   return out;
 }
 

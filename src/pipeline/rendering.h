@@ -20,6 +20,11 @@ namespace gainsay::pipeline {
                                                       const std::filesystem::path& page,
                                                       const std::vector<Decision>& decisions);
 
+/// A page for each story and an index of them, with their `names`. Errors: as render().
+[[nodiscard]] Result<std::vector<std::string>> render_by_story(
+    const report::Report& report, const OutputOptions& options, const std::filesystem::path& page,
+    const std::vector<Decision>& decisions, std::vector<std::string>& names);
+
 /// An empty report that knows the version and what the verdicts mean.
 [[nodiscard]] report::Report new_report(const ruleset::RuleSet& rules);
 

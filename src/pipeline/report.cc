@@ -60,7 +60,10 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
   for (std::size_t i = 0; i < stored->size(); ++i)
     view.documents.push_back(shown((*stored)[i], judged.facts[i]));
   Result<std::vector<std::string>> outputs =
-      render(view, options.output, options.input.resources.page, *decisions);
+      options.output.split_by_story
+          ? render_by_story(view, options.output, options.input.resources.page, *decisions,
+                            result.names)
+          : render(view, options.output, options.input.resources.page, *decisions);
   if (!outputs) {
     result.fatal.push_back(std::move(outputs).error());
     return result;

@@ -20,7 +20,8 @@ struct ReportOptions {
 };
 
 struct ReportResult {
-  std::vector<std::string> outputs;              ///< one for each format
+  std::vector<std::string> outputs;              ///< one for each format, or one for each page
+  std::vector<std::string> names;                ///< of pages that are split by story
   std::map<Severity, std::uint64_t> severities;  ///< findings of each
   std::uint64_t documents = 0;
   IngestSummary ingested;

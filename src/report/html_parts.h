@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,18 @@ using Listed = std::vector<std::pair<const Finding*, Sides>>;
 
 /// Bytes of a title or a value that a list shows.
 inline constexpr std::size_t kShownOfText = 200;
+
+using Parts = std::map<std::string, std::string, std::less<>>;
+
+/// Replaces {{name}} in one pass, so that a marker inside an article stays what it is. Unknown
+/// markers stay too.
+[[nodiscard]] std::string fill(std::string_view page, const Parts& parts);
+/// Those of every page: title, version, report, made, connect.
+[[nodiscard]] Parts frame_parts(const Report& report, const HtmlOptions& options);
+[[nodiscard]] Parts page_parts(const Report& report, const HtmlOptions& options);
+
+/// The findings that a page shows.
+[[nodiscard]] Listed listed_in(const Report& report, const Lookup& lookup);
 
 /// A sentence for people, cut at the claim: `before`, `words`, `after`.
 struct Marked {

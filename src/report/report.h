@@ -19,7 +19,7 @@ namespace gainsay::report {
 
 struct ReportSentence {
   Span original;
-  std::string text;         ///< readable
+  std::string text;  ///< readable
   Zone zone = Zone::kBody;
   std::string tagged = {};  ///< as rules see it; "" where it is not asked for
 };
@@ -70,6 +70,15 @@ struct HtmlOptions {
 /// `page` is the template of reports/review.html.
 [[nodiscard]] std::string to_html(const Report& report, std::string_view page,
                                   const HtmlOptions& options = {});
+
+/// A page of its own for each story that has findings, and before them "index.html", which leads to
+/// them and holds what could not be judged. `max_findings` counts for each page.
+struct NamedPage {
+  std::string name;
+  std::string html;
+};
+[[nodiscard]] std::vector<NamedPage> to_html_by_story(const Report& report, std::string_view page,
+                                                      const HtmlOptions& options = {});
 
 /// The sentence of a claim as pages quote it and as decisions keep it.
 [[nodiscard]] std::string quoted_sentence(const Claim& claim, const ReportDocument& in);

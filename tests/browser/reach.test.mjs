@@ -1,9 +1,10 @@
 // Who can use it: assistive technology, narrow windows, paper, no script, hostile reports.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { counts, eventually, folder, open, page, press, reads, require, text, useBrowser } from "./support.mjs";
+import { counts, eventually, folder, heading, open, page, press, reads, require, root, text, useBrowser } from "./support.mjs";
 
 useBrowser();
 
@@ -54,6 +55,22 @@ test("axe finds nothing without script", async () => {
     const tab = await open(`file://${file}`, { colorScheme, bypassCSP: true, scriptless: true });
     assert.match(await text(tab, "#plain"), /12 people/);
     assert.deepEqual(await violations(tab), [], colorScheme);
+    await tab.done();
+  }
+});
+
+test("the index of pages split by story leads to each of them, and axe finds nothing in it", async () => {
+  const to = join(folder, "stories");
+  execFileSync(process.env.GAINSAY, ["review", `${root}tests/browser/reports`, "--split-by", "story", "-o", to]);
+  for (const colorScheme of ["light", "dark"]) {
+    const tab = await open(`file://${to}/index.html`, { colorScheme, bypassCSP: true, scriptless: true });
+    await reads(tab, ".masthead p", "1 error, 0 warnings, 0 notes, a page for each story.");
+    await reads(tab, "tbody tr", "Ferry sinks off Calder Point 2 1 0 0");
+    assert.deepEqual(await violations(tab), []);
+    const story = await open(new URL(await tab.locator("tbody a").getAttribute("href"), tab.url()).href, { colorScheme });
+    await story.locator(".top nav a", { hasText: "Findings" }).click();
+    await heading(story, "12 people against 17 people");
+    await story.done();
     await tab.done();
   }
 });

@@ -131,6 +131,56 @@ TEST(Html, FindingsAboveTheLimitAreCounted) {
             std::string::npos);
 }
 
+TEST(Html, EachStoryIsAPageAndTheIndexLeadsToThem) {
+  Sample s = testing::bridge();
+  const DocumentId c = s.add("fair/c.txt", "Some 900 guests came.", "C");
+  const DocumentId d = s.add("fair/d.txt", "Some 1,500 guests came.", "D");
+  s.add("quiet.txt", "Nobody disagrees.", "Q");
+  for (std::size_t i = 2; i < 5; ++i)
+    s.report.documents[i].facts.story = StoryId(i < 4 ? 7 : 8);
+  s.claim(c, "900 guests", "count:guest", testing::value(testing::count(900, "guest")));
+  s.claim(d, "1,500 guests", "count:guest", testing::value(testing::count(1500, "guest")));
+  s.find(2, 3, Verdict::kUpdate, Severity::kWarning, "later");
+  const std::vector<NamedPage> pages =
+      to_html_by_story(s.report, "{{title}}<div id=\"app\">{{limits}}<footer>{{version}}");
+  ASSERT_EQ(pages.size(), 3);
+  EXPECT_EQ(pages[0].name, "index.html");
+  EXPECT_EQ(pages[0].html,
+            R"(1 error, 1 warning, 0 notes<main class="wrap">
+<header class="masthead"><h1>Where the reports gainsay each other</h1>
+<p>1 error, 1 warning, 0 notes, a page for each story.</p></header>
+<div class="scroll" role="region" aria-label="Stories" tabindex="0"><table><thead><tr><th scope="col">Story</th><th scope="col" class="number">Reports</th><th scope="col" class="number"><span class="badge error"><span aria-hidden="true">■</span> errors</span></th><th scope="col" class="number"><span class="badge warning"><span aria-hidden="true">▲</span> warnings</span></th><th scope="col" class="number"><span class="badge note"><span aria-hidden="true">●</span> notes</span></th></tr></thead><tbody>
+<tr><th scope="row"><a href="story-1.html"><bdi>a.txt</bdi></a></th><td class="number">2</td><td class="number">1</td><td class="number">0</td><td class="number">0</td></tr>
+<tr><th scope="row"><a href="story-7.html"><bdi>fair/c.txt</bdi></a></th><td class="number">2</td><td class="number">0</td><td class="number">1</td><td class="number">0</td></tr>
+</tbody></table></div>
+<section aria-labelledby="limits"><h2 id="limits">What could not be judged</h2><p>4 pairs could not be compared, by the first question without an answer:</p><ul class="chips"><li><b>3</b> event</li><li><b>1</b> measure</li></ul></section>
+</main>
+<footer>1.2.3)");
+  const std::string back =
+      R"(<div id="app"><p><a href="index.html">All stories, and what could not be judged</a></p><footer>1.2.3)";
+  EXPECT_EQ(pages[1].name, "story-1.html");
+  EXPECT_EQ(pages[1].html, "a.txt: 1 error, 0 warnings, 0 notes" + back);
+  EXPECT_EQ(pages[2].name, "story-7.html");
+  EXPECT_EQ(pages[2].html, "fair/c.txt: 0 errors, 1 warning, 0 notes" + back);
+}
+
+TEST(Html, APageOfAStoryHoldsItsReportsAloneAndSaysWhatItLeavesOut) {
+  Sample s = testing::bridge();
+  s.add("quiet.txt", "Nobody disagrees.", "Q");
+  s.report.documents[2].facts.story = StoryId(8);
+  // Between two stories: with side a, whose page takes the other report in.
+  s.claim(DocumentId(3), "Nobody", "casualties.killed", testing::label("nobody"));
+  s.find(0, 2, Verdict::kVariant, Severity::kNote, "");
+  HtmlOptions options;
+  options.max_findings = 1;
+  const std::vector<NamedPage> pages = to_html_by_story(s.report, "{{plain}}|{{limits}}", options);
+  ASSERT_EQ(pages.size(), 2);
+  EXPECT_EQ(
+      pages[1].html,
+      to_html(testing::bridge().report, "{{plain}}") +
+          R"(|<section aria-labelledby="limits"><h2 id="limits">What could not be judged</h2><p>1 finding left out of this page.</p></section><p><a href="index.html">All stories, and what could not be judged</a></p>)");
+}
+
 TEST(Html, WhatWasNotJudgedIsSaid) {
   Sample s;
   s.report.errors = {{ErrorCode::kNotFound, "<x>", "no such file"}};
