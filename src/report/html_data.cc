@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
 #include <unordered_map>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "decision_json.h"
 #include "display.h"
@@ -58,22 +61,15 @@ std::string time_of(const TimeInterval& time) {
 }
 
 std::string subject_of(const Frame& frame) {
-  std::string out = frame.subject;
-  const auto add = [&out](const std::string& part) {
-    if (part.empty()) return;
-    if (!out.empty()) out += "; ";
-    out += part;
-  };
   std::string names;
   for (const std::string& participant : frame.participants)
     names += (names.empty() ? "" : ", ") + participant;
-  add(names);
-  add(frame.place);
-  add(time_of(frame.time));
-  add(frame.population);
-  add(frame.period);
-  add(frame.ordinal);
-  return out;
+  std::vector<std::string> parts;
+  for (const std::string& part : {frame.subject, names, frame.place, time_of(frame.time),
+                                  frame.population, frame.period, frame.ordinal}) {
+    if (!part.empty() && std::ranges::find(parts, part) == parts.end()) parts.push_back(part);
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 using Facts = std::vector<std::pair<std::string, std::string>>;

@@ -104,6 +104,15 @@ TEST(Html, PositionsCountUtf16Units) {
   EXPECT_NE(to_html(s.report, "{{data}}").find("[2,0,14,16,"), std::string::npos);
 }
 
+TEST(Html, WhatAClaimIsAboutIsSaidOnce) {
+  Sample s = testing::bridge();
+  Frame& frame = s.report.claims[0].frame;
+  frame.subject = frame.place = "Orm";
+  frame.participants = {"Ada", "Orm"};
+  EXPECT_NE(to_html(s.report, "{{data}}").find(R"("About","Orm; Ada, Orm","Where")"),
+            std::string::npos);
+}
+
 TEST(Html, MarkersAreFilledOnceAndUnknownOnesStay) {
   Report report;
   report.version = "{{title}}";
