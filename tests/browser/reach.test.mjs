@@ -87,6 +87,22 @@ test("320 pixels: nothing runs out of the window, targets are 24 pixels and more
   }
 });
 
+test("320 pixels: figures and origins are whole, the keys are listed, and a long report can be closed", async () => {
+  const tab = await open("small", { hash: kToll, viewport: { width: 320, height: 320 } });
+  await counts(tab, ".cluster .rows li", 4);
+  const cut = () => tab.locator(".cluster .rows :is(b, .origin)").evaluateAll((all) => all.filter((one) =>
+    one.scrollWidth > one.clientWidth || one.getBoundingClientRect().right > one.parentElement.getBoundingClientRect().right)
+    .map((one) => one.textContent));
+  await eventually(cut, []);
+  await press(tab, "?");
+  assert.equal(await tab.locator(".keys kbd").first().isVisible(), true);
+  await press(tab, "Escape o");
+  await tab.locator(".drawer").evaluate((drawer) => drawer.scrollTo(0, 1e6));
+  await tab.locator(".drawer .close").click();
+  await counts(tab, ".drawer", 0);
+  await tab.done();
+});
+
 test("768 pixels: the list stands above the pair", async () => {
   const tab = await open("small", { hash: kToll, viewport: { width: 768, height: 1024 } });
   const [list, pair] = await Promise.all([".list", ".pair"].map((one) => tab.locator(one).boundingBox()));
