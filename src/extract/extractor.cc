@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claims.h"
+#include "stance.h"
 
 namespace gainsay::extract {
 
@@ -26,6 +27,7 @@ struct Extractor::Impl {
     Analysis a;
     a.text = text;
     a.tokens = std::move(tokens);
+    a.clause_ends = find_clause_ends(lexicon, a.tokens);
     a.times = find_times(lexicon, a.in());
     a.mentions = entities.find(a.in(), known);
     a.quantities = quantities.tag(text, a.tokens);

@@ -62,7 +62,7 @@ std::vector<std::string> FrameReader::participants(const Analysis& a, const Matc
     if (const Mention* m = person_before(a, begin, names.front())) names.push_back(m->name);
   }
   if (names.empty()) {
-    const TokenRange clause = clause_of(lexicon_, a, at);
+    const TokenRange clause = clause_of(a, at);
     const auto gather = [&](TokenRange range) {
       for (const Mention& m : a.mentions) {
         const bool other = m.type == EntityType::kOther;

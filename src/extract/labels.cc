@@ -4,17 +4,44 @@
 #include <string_view>
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 namespace gainsay::extract {
 
+namespace {
+
+constexpr std::int64_t kSetMemory = std::int64_t{32} << 20;
+
+}  // namespace
+
+/// One scan with all patterns says which to look for, which mostly is none.
 struct Labels::Patterns {
   std::vector<std::unique_ptr<RE2>> list;
+  std::unique_ptr<RE2::Set> all;
+
+  /// Calls visit(pattern) for each pattern that the text holds.
+  template <class Visit>
+  void in(const re2::StringPiece& text, const Visit& visit) const {
+    thread_local std::vector<int> found;
+    RE2::Set::ErrorInfo error{};
+    if (all->Match(text, &found, &error)) {
+      std::ranges::sort(found);
+      for (const int index : found)
+        visit(*list[static_cast<std::size_t>(index)]);
+    } else if (error.kind != RE2::Set::kNoError) {
+      for (const auto& pattern : list)
+        visit(*pattern);
+    }
+  }
 };
 
 Labels::Labels(const ruleset::RuleSet& rules, std::vector<Error>& errors)
     : patterns_(std::make_unique<Patterns>()) {
   RE2::Options options;
   options.set_log_errors(false);
+  RE2::Options of_set = options;
+  of_set.set_max_mem(kSetMemory);
+  patterns_->all = std::make_unique<RE2::Set>(of_set, RE2::UNANCHORED);
   for (const std::string& pattern : rules.quantities.label_patterns) {
     auto compiled = std::make_unique<RE2>("(" + pattern + ")", options);
     if (!compiled->ok()) {
@@ -22,8 +49,10 @@ Labels::Labels(const ruleset::RuleSet& rules, std::vector<Error>& errors)
                         "label_patterns: '" + pattern + "': " + compiled->error()});
       continue;
     }
+    patterns_->all->Add(pattern, nullptr);
     patterns_->list.push_back(std::move(compiled));
   }
+  patterns_->all->Compile();
   for (const std::string& word : rules.quantities.label_words_before) {
     const bool capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
     words_.add(word, 0, capital);
@@ -38,13 +67,13 @@ Labels::Labels(Labels&&) noexcept = default;
 Labels& Labels::operator=(Labels&&) noexcept = default;
 
 void Labels::mask_patterns(const Tokenized& in, std::vector<bool>& out) const {
-  for (const auto& pattern : patterns_->list) {
-    re2::StringPiece rest(in.text.data(), in.text.size());
+  const re2::StringPiece text(in.text.data(), in.text.size());
+  patterns_->in(text, [&](const RE2& pattern) {
     re2::StringPiece hit;
     std::size_t token = 0;
     std::size_t from = 0;
-    while (from <= in.text.size() &&
-           pattern->Match(rest, from, rest.size(), RE2::UNANCHORED, &hit, 1)) {
+    while (from <= text.size() &&
+           pattern.Match(text, from, text.size(), RE2::UNANCHORED, &hit, 1)) {
       const auto begin = static_cast<std::size_t>(hit.data() - in.text.data());
       const std::size_t end = begin + hit.size();
       while (token < in.tokens.size() && in.tokens[token].span.end <= begin)
@@ -54,7 +83,7 @@ void Labels::mask_patterns(const Tokenized& in, std::vector<bool>& out) const {
       }
       from = std::max(end, begin + 1);
     }
-  }
+  });
 }
 
 // "Card 1 of 5", "Articles 5 and 6", "Boeing 737-800"

@@ -36,6 +36,8 @@ Lexicon::Lexicon(const ruleset::RuleSet& rules) {
     for (const std::string& word : words) {
       members_.add(name, to_lower_ascii(word));
       list.phrases.add(word, 0);
+      const std::vector<Token> tokens = tokenize(word);
+      if (!tokens.empty()) begins_.add(name, tokens.front().norm);
     }
     if (!name.starts_with(kConceptPrefix)) continue;
     for (const std::string& word : words)
@@ -59,8 +61,8 @@ Lexicon::Lexicon(const ruleset::RuleSet& rules) {
 }
 
 std::uint32_t Lexicon::phrase(ListName list, const Tokenized& in, std::uint32_t first) const {
-  const auto found = lists_.find(list.name, list.hash);
-  return found == lists_.end() ? 0 : found->second.phrases.at(in, first).length;
+  if (!begins_.has(list, in.norm(first))) return 0;
+  return lists_.find(list.name, list.hash)->second.phrases.at(in, first).length;
 }
 
 const std::vector<std::string>& Lexicon::list(ListName name) const {

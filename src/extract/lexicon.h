@@ -44,6 +44,7 @@ class Lexicon {
   };
   WordMap<List> lists_;
   WordLists members_;
+  WordLists begins_;  ///< first words of the entries
   WordMap<std::string> concepts_;
   WordMap<std::string> given_;
   std::map<std::string, std::string> aliases_;

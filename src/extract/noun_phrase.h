@@ -32,7 +32,8 @@ class NounFinder {
   [[nodiscard]] std::string lemma(std::string_view norm) const;
   /// "person" for persons, else the lemma itself.
   [[nodiscard]] std::string unit(const std::string& lemma) const;
-  /// A word of person_nouns, or a noun whose most frequent sense is a person; no_person_nouns are none.
+  /// A word of person_nouns, or a noun whose most frequent sense is a person; no_person_nouns are
+  /// none.
   [[nodiscard]] bool person(const std::string& lemma) const;
   [[nodiscard]] bool stops(std::string_view norm) const { return stoppers_.contains(norm); }
 

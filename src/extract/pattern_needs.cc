@@ -163,13 +163,98 @@ class Sequence {
 constexpr std::string_view kRepeats = "*+?{";
 constexpr std::string_view kSpecial = "*+?{}()[]|\\.^$";
 
+/// What follows a place of a pattern, read ahead of the reader.
+class Ahead {
+ public:
+  explicit Ahead(std::string_view pattern) : text_(pattern), close_(pattern.size()) {
+    std::vector<std::size_t> open;   // of the groups that are open
+    std::vector<std::size_t> marks;  // "(" and "|" that wait for their ")"
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      if (text_[at] == '\\') {
+        ++at;
+      } else if (text_[at] == '[') {
+        at = end_of_class(at);
+      } else if (text_[at] == '(') {
+        open.push_back(marks.size());
+        marks.push_back(at);
+      } else if (text_[at] == '|') {
+        marks.push_back(at);
+      } else if (text_[at] == ')' && !open.empty()) {
+        for (; marks.size() > open.back(); marks.pop_back())
+          close_[marks.back()] = at;
+        open.pop_back();
+      }
+    }
+  }
+
+  /// Whether all that can be matched behind the group that opens at `open` begins with a blank.
+  [[nodiscard]] bool blank_behind(std::size_t open) const {
+    return close_[open] != 0 && blank_at(close_[open]);
+  }
+
+ private:
+  [[nodiscard]] char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
+
+  // Behind the class; a "]" that comes first is one of its characters.
+  [[nodiscard]] std::size_t end_of_class(std::size_t at) const {
+    std::size_t end = at + (this->at(at + 1) == '^' ? 2 : 1);
+    if (this->at(end) == ']') ++end;
+    while (end < text_.size() && text_[end] != ']')
+      end += text_[end] == '\\' ? 2 : 1;
+    return end;
+  }
+  [[nodiscard]] bool single_blank(std::size_t i) const {
+    const char next = at(i + 1);
+    return at(i) == ' ' && next != '?' && next != '*' && next != '{';
+  }
+  // Every branch of the group that opens at `open` begins with a blank.
+  [[nodiscard]] bool group_begins_blank(std::size_t open) const {
+    std::size_t first = open + 1;
+    if (at(first) == '?') {
+      first = at(first + 1) == ':' ? first + 2 : text_.find('>', first) + 1;
+      if (first == 0) return false;
+    }
+    if (!single_blank(first)) return false;
+    for (std::size_t i = first; i < close_[open]; ++i) {
+      if (text_[i] == '(' || text_[i] == '[' || text_[i] == '\\') return false;
+      if (text_[i] == '|' && !single_blank(i + 1)) return false;
+    }
+    return true;
+  }
+  [[nodiscard]] bool blank_at(std::size_t i) const {
+    while (i < text_.size()) {
+      if (text_[i] == '|') {
+        i = close_[i];
+        if (i == 0) return false;
+      } else if (text_[i] == ')') {
+        const char next = at(++i);
+        if (next == '*' || next == '+' || next == '{') return false;
+        while (at(i) == '?')
+          ++i;
+      } else if (text_[i] == '(') {
+        if (close_[i] == 0 || !group_begins_blank(i)) return false;
+        i = close_[i] + 1;
+        if (at(i) != '?') return true;
+        while (at(i) == '?')
+          ++i;
+      } else {
+        return single_blank(i);
+      }
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  std::vector<std::size_t> close_;  ///< of "(" and "|": the ")" of their group, 0: none
+};
+
 class Reader {
  public:
-  explicit Reader(std::string_view pattern) : text_(pattern) {}
+  explicit Reader(std::string_view pattern) : text_(pattern), ahead_(pattern) {}
 
   PatternNeeds run() {
     PatternNeeds needs;
-    Part part = alternatives(false);
+    Part part = alternatives(false, false);
     if (failed_ || at_ != text_.size() || part.size > kMaxSize || part.repeats > kMaxRepeat) {
       return needs;
     }
@@ -205,18 +290,19 @@ class Reader {
     return part;
   }
 
-  // `left`: a token begins here, as a blank stands before.
-  Part alternatives(bool left) {
+  // `left`: a token begins here, as a blank stands before; `right`: it ends where they do.
+  Part alternatives(bool left, bool right) {
     if (++depth_ > kMaxDepth) return fail();
     std::vector<Part> branches;
     do {
       branches.push_back(sequence(left));
     } while (!failed_ && take("|"));
     --depth_;
-    return branches.size() == 1 ? std::move(branches.front()) : either(std::move(branches), left);
+    return branches.size() == 1 ? std::move(branches.front())
+                                : either(std::move(branches), left, right);
   }
 
-  static Part either(std::vector<Part> branches, bool left) {
+  static Part either(std::vector<Part> branches, bool left, bool right) {
     Part out;
     out.texts.clear();
     out.may_be_empty = false;
@@ -235,16 +321,16 @@ class Reader {
     }
     out.texts = {""};
     out.whole_left = out.before_token(left);
-    if (auto group = group_of(std::move(branches), left)) out.groups = {std::move(*group)};
+    if (auto group = group_of(std::move(branches), left, right)) out.groups = {std::move(*group)};
     return out;
   }
 
   // The rarest group of each branch, together.
-  static std::optional<Group> group_of(std::vector<Part> branches, bool left) {
+  static std::optional<Group> group_of(std::vector<Part> branches, bool left, bool right) {
     Group together;
     for (Part& branch : branches) {
       if (branch.full) branch.whole_left = left;
-      end_run(branch, false);
+      end_run(branch, right);
       if (branch.groups.empty()) return std::nullopt;
       const auto rarest = std::ranges::min_element(
           branch.groups, {}, [](const Group& group) { return commonness(group); });
@@ -368,6 +454,7 @@ class Reader {
   }
 
   Part group(bool left) {
+    const bool right = ahead_.blank_behind(at_ - 1);
     if (take("?")) {
       if (take("P<")) {
         const std::size_t end = text_.find('>', at_);
@@ -384,7 +471,7 @@ class Reader {
         return fail();
       }
     }
-    Part part = alternatives(left);
+    Part part = alternatives(left, right);
     if (!more() || !take(")")) return fail();
     return part;
   }
@@ -442,6 +529,7 @@ class Reader {
   }
 
   std::string_view text_;
+  Ahead ahead_;
   std::size_t at_ = 0;
   int depth_ = 0;
   bool failed_ = false;

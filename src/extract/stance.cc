@@ -22,9 +22,9 @@ std::uint32_t saturated(std::uint32_t at, std::uint32_t less) {
 
 /// Words of the clause before `at`; what governs the verb of saying governs nothing of what is
 /// said.
-TokenRange before_in_clause(const Lexicon& lexicon, const Analysis& a, TokenRange at,
-                            const Cue* cue, std::uint32_t window) {
-  TokenRange before = clause_of(lexicon, a, at);
+TokenRange before_in_clause(const Analysis& a, TokenRange at, const Cue* cue,
+                            std::uint32_t window) {
+  TokenRange before = clause_of(a, at);
   before.last = at.first;
   before.first = std::max(before.first, saturated(at.first, window));
   const bool leads = cue != nullptr && !cue->trailing && cue->scope.has(at.first);
@@ -34,7 +34,7 @@ TokenRange before_in_clause(const Lexicon& lexicon, const Analysis& a, TokenRang
 
 /// Words of the clause behind `at`, up to what only adds to it: "who", "that", "and 12 others".
 TokenRange behind_in_clause(const Lexicon& lexicon, const Analysis& a, TokenRange at) {
-  TokenRange behind = clause_of(lexicon, a, at);
+  TokenRange behind = clause_of(a, at);
   behind.first = at.last;
   behind.last = std::min(behind.last, at.last + kModalWindow / 2);
   for (std::uint32_t i = behind.first; i < behind.last; ++i) {
@@ -82,12 +82,19 @@ bool figure_after_to(const Analysis& a, TokenRange clause) {
 
 }  // namespace
 
-TokenRange clause_of(const Lexicon& lexicon, const Analysis& a, TokenRange at) {
-  const auto border = [&](std::uint32_t i) { return lexicon.is("clause_marks", a.tokens[i].norm); };
+std::vector<bool> find_clause_ends(const Lexicon& lexicon, const std::vector<Token>& tokens) {
+  std::vector<bool> out;
+  out.reserve(tokens.size());
+  for (const Token& token : tokens)
+    out.push_back(lexicon.is("clause_marks", token.norm));
+  return out;
+}
+
+TokenRange clause_of(const Analysis& a, TokenRange at) {
   TokenRange clause = at;
-  while (clause.first > 0 && !border(clause.first - 1))
+  while (clause.first > 0 && !a.clause_ends[clause.first - 1])
     --clause.first;
-  while (clause.last < a.tokens.size() && !border(clause.last))
+  while (clause.last < a.tokens.size() && !a.clause_ends[clause.last])
     ++clause.last;
   return clause;
 }
@@ -96,7 +103,7 @@ Modality modality_at(const Lexicon& lexicon, const Analysis& a, TokenRange at, c
                      Modality rule_modality) {
   if (rule_modality != Modality::kFact) return rule_modality;
   if (cue != nullptr && cue->stance == Stance::kWithholds) return Modality::kHypothetical;
-  const TokenRange before = before_in_clause(lexicon, a, at, cue, kModalWindow);
+  const TokenRange before = before_in_clause(a, at, cue, kModalWindow);
   const TokenRange near{before.first, behind_in_clause(lexicon, a, at).last};
   // "If the dam breaks, 40 villages ..."
   if (lexicon.is("conditions", a.tokens.front().norm)) return Modality::kHypothetical;
@@ -117,13 +124,13 @@ Modality modality_at(const Lexicon& lexicon, const Analysis& a, TokenRange at, c
 bool denied_at(const Lexicon& lexicon, const Analysis& a, TokenRange at, const Cue* cue) {
   const bool covered = cue != nullptr && cue->scope.has(at.first);
   if (covered && cue->stance == Stance::kDenies) return true;
-  const TokenRange before = before_in_clause(lexicon, a, at, cue, kNegationWindow);
+  const TokenRange before = before_in_clause(a, at, cue, kNegationWindow);
   bool negated = any_in(lexicon, "negations", a, before);
   for (std::uint32_t i = before.first; i < before.last; ++i) {
     if (lexicon.phrase("no_negation", a.in(), i) > 0) negated = false;
   }
   if (negated) return true;
-  TokenRange clause = clause_of(lexicon, a, at);
+  TokenRange clause = clause_of(a, at);
   clause.last = at.first;
   if (any_in(lexicon, "negations_of_statements", a, clause)) return true;
   // "Claims that 40 died are false."
@@ -134,7 +141,7 @@ bool denied_at(const Lexicon& lexicon, const Analysis& a, TokenRange at, const C
 
 bool superseded_at(const Lexicon& lexicon, const Analysis& a, TokenRange at, const Cue* cue) {
   const Tokenized in = a.in();
-  const TokenRange clause = clause_of(lexicon, a, at);
+  const TokenRange clause = clause_of(a, at);
   // "revised from 4.4 to 4.6", "rose to 19 from 15", "up from 12"; not "fell from 12 metres"
   if (at.first > 1 && in.norm(at.first - 1) == "from") {
     const bool step = lexicon.is("steps", in.norm(at.first - 2));
@@ -154,7 +161,7 @@ bool superseded_at(const Lexicon& lexicon, const Analysis& a, TokenRange at, con
 
 bool corrected_at(const Lexicon& lexicon, const Analysis& a, TokenRange at) {
   if (at.first == 0 || a.tokens[at.first - 1].norm != "to") return false;
-  const TokenRange clause = clause_of(lexicon, a, at);
+  const TokenRange clause = clause_of(a, at);
   return any_in(lexicon, "correction_words", a, {clause.first, at.first});
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "attribution.h"
 #include "lexicon.h"
 #include "tagged_sentence.h"
@@ -25,7 +27,11 @@ namespace gainsay::extract {
 /// True for a figure that takes back another: "revised from 4.4 to 4.6", "corrected to 12".
 [[nodiscard]] bool corrected_at(const Lexicon& lexicon, const Analysis& a, TokenRange at);
 
+/// Analysis::clause_ends of the tokens.
+[[nodiscard]] std::vector<bool> find_clause_ends(const Lexicon& lexicon,
+                                                 const std::vector<Token>& tokens);
+
 /// The clause around `at`: from the mark or conjunction before it to the one behind it.
-[[nodiscard]] TokenRange clause_of(const Lexicon& lexicon, const Analysis& a, TokenRange at);
+[[nodiscard]] TokenRange clause_of(const Analysis& a, TokenRange at);
 
 }  // namespace gainsay::extract

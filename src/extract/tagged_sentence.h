@@ -28,6 +28,7 @@ struct Analysis {
   std::vector<QuantityTag> quantities;
   std::vector<Mention> mentions;
   std::vector<TimeTag> times;
+  std::vector<bool> clause_ends;  ///< per token: whether it stands between two clauses
 
   std::string tagged;  ///< units joined by blanks, a blank at either end
   std::vector<Unit> units;

@@ -12,10 +12,10 @@ namespace gainsay::extract {
 /// A word, number or punctuation mark of a readable text.
 struct Token {
   enum class Kind : std::uint8_t { kWord, kNumber, kPunctuation };
-  Span span;         ///< bytes of the readable text
+  Span span;  ///< bytes of the readable text
   Kind kind = Kind::kWord;
-  std::string norm;  ///< lower case; curly quotes straight; dashes "-" (hyphen) or "--" (dash)
-  bool capital = false;       ///< begins with an upper-case letter
+  std::string norm;      ///< lower case; curly quotes straight; dashes "-" (hyphen) or "--" (dash)
+  bool capital = false;  ///< begins with an upper-case letter
   bool space_before = false;  ///< white space stands before it
 };
 

@@ -2,6 +2,7 @@
 // multiplication for a word of up to eight bytes and, mostly, one comparison.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -144,29 +145,22 @@ struct ListName {
   std::uint32_t hash = 0;
 };
 
-/// Which words are in which lists.
+/// Which words are in which lists. A list is known by its hash: rule files name some hundred lists,
+/// and the tests see that no two share one.
 class WordLists {
  public:
   void add(ListName list, std::string_view word) {
-    std::uint32_t& id = ids_[list.name];
-    if (id == 0) id = static_cast<std::uint32_t>(ids_.size());
-    std::vector<std::uint64_t>& bits = words_[word];
-    if (bits.size() <= id / 64) bits.resize(id / 64 + 1);
-    bits[id / 64] |= std::uint64_t{1} << (id % 64);
+    std::vector<std::uint32_t>& lists = words_[word];
+    if (std::ranges::find(lists, list.hash) == lists.end()) lists.push_back(list.hash);
   }
   [[nodiscard]] bool has(ListName list, std::string_view word) const {
     const auto known = words_.find(word);
-    if (known == words_.end()) return false;
-    const auto found = ids_.find(list.name, list.hash);
-    if (found == ids_.end()) return false;
-    const std::vector<std::uint64_t>& bits = known->second;
-    const std::uint32_t id = found->second;
-    return id / 64 < bits.size() && ((bits[id / 64] >> (id % 64)) & 1U) != 0;
+    return known != words_.end() &&
+           std::ranges::find(known->second, list.hash) != known->second.end();
   }
 
  private:
-  WordMap<std::uint32_t> ids_;                 ///< of the lists, from 1
-  WordMap<std::vector<std::uint64_t>> words_;  ///< a bit for each list
+  WordMap<std::vector<std::uint32_t>> words_;
 };
 
 }  // namespace gainsay::extract

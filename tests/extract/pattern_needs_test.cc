@@ -44,7 +44,7 @@ TEST(PatternNeeds, GapsEndATextBetweenTokens) {
 
 TEST(PatternNeeds, TagsByTheirBeginAndTheirLastField) {
   EXPECT_EQ(needs(" (?:(?P<value>(?:Q/count/person/[^/ ]*|Q/count/-/-)) died) "),
-            "Q/count/-/,Q/count/person/ + died");
+            "Q/count/-/-,Q/count/person/ + died");
   EXPECT_EQ(needs(" (?:(?P<value>Q/count/[^/ ]*/arrest)) "), "Q/count/ + /arrest");
 }
 
@@ -57,6 +57,21 @@ TEST(PatternNeeds, NothingThatIsOptional) {
 TEST(PatternNeeds, NoPartOfAToken) {
   EXPECT_EQ(needs(" (?:kill[a-z]* it) "), "it");
   EXPECT_EQ(needs(" (?:(?:un)?[a-z]+ed) "), "anything");
+}
+
+TEST(PatternNeeds, AWordEndsWhereABlankMustFollowItsGroup) {
+  EXPECT_EQ(needs(" (?:(?P<label>[0-9]+ (?:magnum|E/[^ ]*/magnum))) "), "/magnum,magnum");
+  EXPECT_EQ(needs(" (?:(?:[a-z]+ sued|sues)(?: again| twice)? today) "),
+            "sued,sues + again,today,twice");
+  EXPECT_EQ(needs(" (?:(?:[a-z]+ sued|sues)(?: again| twice)?(?: by)? ) "), "sued,sues");
+  EXPECT_EQ(needs(" (?:(?:[a-z]+ (?:sued|sues [a-z]+)|fined)) "), "fined,sued,sues");
+}
+
+TEST(PatternNeeds, AWordMayGoOnWhereNoBlankMustFollowItsGroup) {
+  EXPECT_EQ(needs(" (?:(?:[a-z]+ sue|sued)[a-z]?) "), "anything");
+  EXPECT_EQ(needs(" (?:(?:[a-z]+ sue|sued) ?) "), "anything");
+  EXPECT_EQ(needs(" (?:(?:[a-z]+ sue|sued)+) "), "anything");
+  EXPECT_EQ(needs(" (?:(?:[a-z]+ sue|sued)(?: x|d)) "), "anything");
 }
 
 TEST(PatternNeeds, WhatItDoesNotKnowIsLeftToRe2) {

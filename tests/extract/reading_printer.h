@@ -162,6 +162,7 @@ class ReadingPrinter {
       a.times = find_times(lexicon_, a.in());
       a.mentions = entities_.find(a.in(), &known);
       a.quantities = quantities_.tag(a.text, a.tokens);
+      a.clause_ends = find_clause_ends(lexicon_, a.tokens);
       fold(a);
       r.sentences.push_back(std::move(reading));
     }
