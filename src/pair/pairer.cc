@@ -261,14 +261,23 @@ Output propose(const Input& input, const Options& options) {
   }
   const std::vector<Key> keys = keys_of(input.claims, stories_by_id, options);
   std::map<StoryId, std::vector<const Key*>> members;
-  for (const Key& key : keys)
-    members[key.story].push_back(&key);
+  std::map<std::pair<DocumentId, std::uint32_t>, std::uint32_t> in_report;
+  std::uint64_t beyond = 0;
+  for (const Key& key : keys) {
+    const std::uint32_t before = in_report[{key.document, key.attribute}]++;
+    if (before < options.per_report) {
+      members[key.story].push_back(&key);
+    } else {
+      beyond += before;
+    }
+  }
   const Similarity similarity(input.claim_rows, input.claims.size());
   Proposer proposer(keys, similarity, options);
   for (const auto& [story, of_story] : members)
     proposer.add_story(of_story);
   add_denials(input.claims, proposer);
   Output out = proposer.finish();
+  out.left_out += beyond;
   out.stories = story_of;
   return out;
 }

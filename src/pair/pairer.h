@@ -17,6 +17,7 @@ struct Options {
   double nearest_similarity = 0.6;  ///< sentences above this propose their claims
   std::uint32_t nearest = 20;       ///< neighbours asked for
   std::uint32_t per_claim = 200;    ///< pairs of one claim that are kept, the most similar first
+  std::uint32_t per_report = 200;   ///< claims of one attribute in one report that are paired
   std::map<std::string, std::vector<std::string>>
       families;  ///< attributes compared with each other
 };
@@ -32,14 +33,14 @@ struct Input {
 struct Output {
   std::vector<StoryId> stories;      ///< one for each document, numbered from 1
   std::vector<CandidatePair> pairs;  ///< a < b, sorted, unique
-  std::uint64_t left_out = 0;        ///< pairs that a cap cut
+  std::uint64_t left_out = 0;        ///< pairs that a cap cut, `per_report` those inside a report
 };
 
 /// Groups reports into stories and proposes pairs of claims: inside a story, across reports, claims
 /// of one attribute or family, neighbours among facts, statements and quotes, and equal figures of
 /// different measures; inside a report, claims of one attribute; and every denial with what it
-/// denies. A pair is cut only when it is beyond `per_claim` for both of its claims; denials never
-/// are. Deterministic. Threads: reentrant.
+/// denies. A pair is cut only when it is beyond `per_claim` for both of its claims or one of them
+/// is beyond `per_report`; denials never are. Deterministic. Threads: reentrant.
 [[nodiscard]] Output propose(const Input& input, const Options& options);
 
 }  // namespace gainsay::pair

@@ -274,6 +274,18 @@ TEST(Pairer, KeepsTheMostSimilarPairsUnderACapAndCountsTheRest) {
   EXPECT_EQ(output.left_out, 6u);
 }
 
+TEST(Pairer, CutsAndCountsWhatOneReportSaysOfOneAttributeTooOften) {
+  World world;
+  world.report({"fire"}).claim("toll").claim("toll").claim("toll").claim("toll").claim("cost");
+  world.report({"fire"}).claim("toll");
+  Options options;
+  options.per_report = 2;
+  const Output output = world.propose(options);
+  EXPECT_EQ(reasons(output),
+            (std::vector<Pair>{{0, 1, kAttribute}, {0, 5, kAttribute}, {1, 5, kAttribute}}));
+  EXPECT_EQ(output.left_out, 5u);  // the third with two before it, the fourth with three
+}
+
 World arbitrary_world(std::uint32_t seed) {
   std::mt19937 source(seed);
   const auto random = [&] { return static_cast<int>(source() % 10'000); };
