@@ -35,9 +35,7 @@ Lexicon::Lexicon(const ruleset::RuleSet& rules) {
     list.words = words;
     for (const std::string& word : words) {
       members_.add(name, to_lower_ascii(word));
-      list.phrases.add(word, 0);
-      const std::vector<Token> tokens = tokenize(word);
-      if (!tokens.empty()) begins_.add(name, tokens.front().norm);
+      begins_.add(name, list.phrases.add(word, 0));
     }
     if (!name.starts_with(kConceptPrefix)) continue;
     for (const std::string& word : words)

@@ -2,17 +2,19 @@
 
 namespace gainsay::extract {
 
-void PhraseTable::add(std::string_view phrase, std::uint32_t payload, bool exact) {
+std::string PhraseTable::add(std::string_view phrase, std::uint32_t payload, bool exact) {
   Phrase p;
   p.text = phrase;
   p.tokens = tokenize(p.text);
   p.payload = payload;
   p.exact = exact;
-  if (p.tokens.empty()) return;
+  if (p.tokens.empty()) return {};
   const auto index = static_cast<std::uint32_t>(phrases_.size());
-  by_first_[p.tokens.front().norm].push_back(index);
+  std::string first = p.tokens.front().norm;
+  by_first_[first].push_back(index);
   by_last_[p.tokens.back().norm].push_back(index);
   phrases_.push_back(std::move(p));
+  return first;
 }
 
 std::uint32_t PhraseTable::match(const Phrase& phrase, const Tokenized& in,

@@ -52,7 +52,8 @@ class PhraseTable {
 
   /// `exact`: letter case counts. Where the phrase has a space the text may have a space, nothing
   /// or a hyphen; where it has none, the text must have none.
-  void add(std::string_view phrase, std::uint32_t payload, bool exact = false);
+  /// The first word of the phrase as tokens have it; "" for a phrase without words.
+  std::string add(std::string_view phrase, std::uint32_t payload, bool exact = false);
   [[nodiscard]] Hit at(const Tokenized& in, std::uint32_t first) const;
   /// All payloads that share the longest match at `first`.
   [[nodiscard]] std::vector<Hit> all_at(const Tokenized& in, std::uint32_t first) const;
