@@ -1,16 +1,11 @@
 #include <chrono>
 #include <cmath>
-#include <optional>
 
 #include "describe.h"
 #include "gates.h"
 
 namespace gainsay::judge {
 namespace {
-
-std::optional<Instant> known_time(const Side& side) {
-  return side.claim.as_of.from ? side.claim.as_of.from : side.document.published;
-}
 
 double hours_between(Instant a, Instant b) {
   return std::abs(std::chrono::duration<double, std::ratio<3600>>(a - b).count());
@@ -74,8 +69,8 @@ Answer as_of_gate(const Matter& matter, const Compared& values) {
   const bool hard = values.relation == Relation::kDisjoint;
   if (!x.value.quantity || !y.value.quantity) return pass("no figure");
   if (!hard && values.verdict != Verdict::kTension) return pass("no difference to explain");
-  const auto a = known_time(matter.a);
-  const auto b = known_time(matter.b);
+  const auto a = matter.a.known_time();
+  const auto b = matter.b.known_time();
   // One report has one time, unless it states two.
   if (matter.internal() && !(x.as_of.from && y.as_of.from)) return pass("one report, one time");
   if (!a || !b) return judge_undated(matter, *x.value.quantity, *y.value.quantity);

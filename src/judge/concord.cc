@@ -27,6 +27,23 @@ bool telling(const Matter& matter) {
   return !matter.knowledge.in("words.untelling", matter.a.claim.attribute);
 }
 
+/// Verdicts that need one event, which a common story alone does not show.
+bool presumes_one_event(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kNumericConflict:
+    case Verdict::kFactConflict:
+    case Verdict::kTension:
+    case Verdict::kUpdate:
+    case Verdict::kRevisionDown:
+    case Verdict::kPartWhole:
+    case Verdict::kScopeDifference:
+    case Verdict::kStrengthShift:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::uint32_t Concord::root(std::uint32_t document) const {
@@ -64,6 +81,11 @@ bool Concord::one_event(const Matter& matter) const {
   const std::uint32_t b = matter.b.claim.document.value();
   if (root(a) == root(b) || met_.contains(std::minmax(a, b))) return true;
   return !agreeing_.contains(a) || !agreeing_.contains(b);
+}
+
+bool Concord::apart(const Matter& matter, const Outcome& outcome) const {
+  return outcome.event_confidence < 1 &&
+         (by_chance(matter) || (presumes_one_event(outcome.verdict) && !one_event(matter)));
 }
 
 }  // namespace gainsay::judge

@@ -24,8 +24,10 @@ std::size_t shared_names(const Matter& matter) {
   const auto& a = matter.a.claim.frame.participants;
   const auto& b = matter.b.claim.frame.participants;
   return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& name) {
-    return std::ranges::any_of(
-        b, [&](const std::string& other) { return alike(name, other, matter.knowledge); });
+    const FoldedName one(name);
+    return std::ranges::any_of(b, [&](const std::string& other) {
+      return likeness(one, FoldedName(other), matter.knowledge) != Likeness::kDifferent;
+    });
   }));
 }
 
@@ -33,8 +35,8 @@ std::size_t shared_names(const Matter& matter) {
 bool same_company(const Matter& matter) {
   const std::size_t a = matter.a.claim.frame.participants.size();
   const std::size_t b = matter.b.claim.frame.participants.size();
-  const std::size_t common = shared_names(matter);
   if (a == 0 || b == 0) return false;
+  const std::size_t common = shared_names(matter);
   return (a == b && common == a) || (common >= 2 && common == std::min(a, b));
 }
 
@@ -59,9 +61,11 @@ bool times_differ(const Matter& matter) {
 /// gazetteer knows are two, however alike they are: Gambia and Zambia.
 bool transliterated(const std::string& a, const std::string& b) {
   constexpr std::size_t kShortest = 6;
-  const std::string x = fold(a);
-  const std::string y = fold(b);
-  if (std::min(x.size(), y.size()) < kShortest || distance(x, y) > 1) return false;
+  const FoldedName p(a);
+  const FoldedName q(b);
+  const std::string_view x = p.text();
+  const std::string_view y = q.text();
+  if (std::min(x.size(), y.size()) < kShortest || !within(x, y, 1)) return false;
   const auto one = lexical::find_place(x);
   const auto two = lexical::find_place(y);
   return !one || !two || one->name == two->name;

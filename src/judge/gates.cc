@@ -160,17 +160,12 @@ Answer value_gate(const Matter& matter, const Compared& values) {
   return fail(values.verdict, values.because);
 }
 
-Outcome ask(const Matter& matter, std::vector<GateResult>* trace) {
+Outcome ask(const Matter& matter) {
   Outcome out;
   const auto asked = [&](Gate gate, Answer answer) {
-    if (trace != nullptr) {
-      std::string because = answer.passed            ? answer.phrase
-                            : answer.because.empty() ? explain(answer.code)
-                                                     : answer.because;
-      // The last gate that is asked holds the result of the comparison, which is no failure.
-      const bool passed = answer.passed || (gate == Gate::kValue && *answer.code == '\0');
-      trace->push_back({gate, passed, std::move(because)});
-    }
+    // The last gate that is asked holds the result of the comparison, which is no failure.
+    const bool passed = answer.passed || (gate == Gate::kValue && *answer.code == '\0');
+    out.asked[out.count++] = {gate, passed, answer.phrase};
     if (answer.passed) return true;
     out.verdict = answer.verdict;
     out.code = answer.code;
@@ -194,6 +189,20 @@ Outcome ask(const Matter& matter, std::vector<GateResult>* trace) {
   } else if (asked(Gate::kAsOf, as_of_gate(matter, values)) &&
              asked(Gate::kSlot, slot_gate(matter, values))) {
     asked(Gate::kValue, value_gate(matter, values));
+  }
+  return out;
+}
+
+std::vector<GateResult> Outcome::trace() const {
+  std::vector<GateResult> out;
+  out.reserve(count + 1);  // the origins come last
+  for (std::size_t i = 0; i < count; ++i) {
+    const Asked& one = asked[i];
+    const bool last = i + 1 == count && *one.phrase == '\0';
+    out.push_back({one.gate, one.passed,
+                   last && !because.empty() ? because
+                   : last                   ? explain(code)
+                                            : one.phrase});
   }
   return out;
 }

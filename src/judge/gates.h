@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,12 +23,24 @@ struct Answer {
 [[nodiscard]] Answer abstain(const char* code);
 [[nodiscard]] Answer fail(Verdict verdict, std::string because);
 
-/// The result of all gates.
+/// A gate that was asked, and why it was passed.
+struct Asked {
+  Gate gate{};
+  bool passed = false;
+  const char* phrase = "";
+};
+
+/// The result of all gates. Pairs that are not comparable allocate nothing before their values are
+/// compared: there are many more of them than of all others.
 struct Outcome {
   Verdict verdict = Verdict::kNotComparable;
   const char* code = "";
   std::string because;
   double event_confidence = 1;
+  std::array<Asked, kGateCount> asked{};  ///< in order; the last one named the verdict
+  std::size_t count = 0;                  ///< of `asked`
+
+  [[nodiscard]] std::vector<GateResult> trace() const;
 };
 
 Answer assertion_gate(const Matter& matter);
@@ -40,8 +54,8 @@ Answer as_of_gate(const Matter& matter, const Compared& values);
 Answer slot_gate(const Matter& matter, const Compared& values);
 Answer value_gate(const Matter& matter, const Compared& values);
 
-/// Asks the gates in order; the first that fails names the verdict. `trace` may be null.
-[[nodiscard]] Outcome ask(const Matter& matter, std::vector<GateResult>* trace);
+/// Asks the gates in order; the first that fails names the verdict.
+[[nodiscard]] Outcome ask(const Matter& matter);
 
 /// Sentence for a reason code: "event" -> "not known to be one event".
 [[nodiscard]] const char* explain(const char* code);

@@ -64,23 +64,6 @@ std::uint64_t pair_hash(const Claim& a, const Claim& b) {
   return ContentHash{}.add(kIdVersion).add(low).add(high).value();
 }
 
-/// Verdicts that need one event, which a common story alone does not show.
-bool presumes_one_event(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::kNumericConflict:
-    case Verdict::kFactConflict:
-    case Verdict::kTension:
-    case Verdict::kUpdate:
-    case Verdict::kRevisionDown:
-    case Verdict::kPartWhole:
-    case Verdict::kScopeDifference:
-    case Verdict::kStrengthShift:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /// One content can stand in several places: the later ones are numbered.
 void make_unique(std::vector<Finding>& findings) {
   std::set<FindingId> taken;
@@ -103,13 +86,7 @@ const DocumentFacts& facts_of(const std::vector<DocumentFacts>& documents, Docum
 struct Judge::Impl {
   explicit Impl(const ruleset::RuleSet& rules) : knowledge(rules) {}
 
-  [[nodiscard]] Matter matter(const Claim& a, const DocumentFacts& document_a, const Claim& b,
-                              const DocumentFacts& document_b) const {
-    return {{a, document_a, knowledge.policy(a)}, {b, document_b, knowledge.policy(b)}, knowledge};
-  }
-
-  [[nodiscard]] Finding finding(const Matter& matter, const Outcome& outcome,
-                                std::vector<GateResult> gates) const {
+  [[nodiscard]] Finding finding(const Matter& matter, const Outcome& outcome) const {
     const auto& rule = knowledge.verdict(outcome.verdict);
     const Claim& a = matter.a.claim;
     const Claim& b = matter.b.claim;
@@ -127,7 +104,7 @@ struct Judge::Impl {
     out.reason =
         reason(rule.reason.empty() ? "{a.value} against {b.value}: {because}" : rule.reason, matter,
                silent ? explain(outcome.code) : outcome.because);
-    out.gates = std::move(gates);
+    out.gates = outcome.trace();
     out.confidence = std::min(a.confidence, b.confidence) * outcome.event_confidence;
     return out;
   }
@@ -142,70 +119,71 @@ Judge& Judge::operator=(Judge&&) noexcept = default;
 
 Finding Judge::judge(const Claim& a, const DocumentFacts& document_a, const Claim& b,
                      const DocumentFacts& document_b) const {
-  const Matter matter = impl_->matter(a, document_a, b, document_b);
-  std::vector<GateResult> gates;
-  const Outcome outcome = ask(matter, &gates);
-  return impl_->finding(matter, outcome, std::move(gates));
+  const Knowledge& knowledge = impl_->knowledge;
+  const Matter matter{
+      {a, document_a, knowledge.policy(a)}, {b, document_b, knowledge.policy(b)}, knowledge};
+  return impl_->finding(matter, ask(matter));
 }
 
 Judgement Judge::judge(const std::vector<Claim>& claims,
                        const std::vector<DocumentFacts>& documents,
                        const std::vector<CandidatePair>& pairs, Abstained abstained) const {
   std::vector<const DocumentFacts*> facts;
+  std::vector<const Policy*> policies;
   facts.reserve(claims.size());
-  for (const Claim& claim : claims)
+  policies.reserve(claims.size());
+  for (const Claim& claim : claims) {
     facts.push_back(&facts_of(documents, claim.document));
+    policies.push_back(&impl_->knowledge.policy(claim));
+  }
   Support support(claims, facts);
   const std::vector<bool> bearers = single_bearers(claims, facts, impl_->knowledge);
+  const auto side = [&](std::uint32_t i) { return Side{claims[i], *facts[i], *policies[i]}; };
+  const auto matter_of = [&](const CandidatePair& pair) {
+    return Matter{side(pair.a),    side(pair.b), impl_->knowledge,
+                  pair.similarity, pair.why,     bearers[pair.a] && bearers[pair.b]};
+  };
+
+  struct Open {  ///< a pair to be listed
+    const CandidatePair& pair;
+    Outcome outcome;
+  };
+  Judgement out;
+  Concord concord;
+  std::vector<Open> open;
+  for (const CandidatePair& pair : pairs) {
+    const Matter matter = matter_of(pair);
+    Outcome outcome = ask(matter);
+    if (outcome.verdict == Verdict::kNotComparable) {
+      ++out.abstained[outcome.code];
+      if (abstained == Abstained::kCounted) continue;
+    } else {
+      concord.add(matter, outcome);
+    }
+    open.push_back({pair, std::move(outcome)});
+  }
 
   struct Judged {
     Finding finding;
     std::uint32_t a;
     std::uint32_t b;
   };
-  const auto matter_of = [&](const CandidatePair& pair) {
-    Matter matter = impl_->matter(claims[pair.a], *facts[pair.a], claims[pair.b], *facts[pair.b]);
-    matter.similarity = pair.similarity;
-    matter.why = pair.why;
-    matter.one_bearer = bearers[pair.a] && bearers[pair.b];
-    return matter;
-  };
-  Judgement out;
-  Concord concord;
-  std::vector<std::uint32_t> open;  // pairs to be listed
-  for (std::uint32_t i = 0; i < pairs.size(); ++i) {
-    const Matter matter = matter_of(pairs[i]);
-    const Outcome outcome = ask(matter, nullptr);
-    if (outcome.verdict == Verdict::kNotComparable) {
-      ++out.abstained[outcome.code];
-      if (abstained == Abstained::kListed) open.push_back(i);
-      continue;
-    }
-    concord.add(matter, outcome);
-    open.push_back(i);
-  }
   std::vector<Judged> judged;
-  for (const std::uint32_t i : open) {
-    const CandidatePair& pair = pairs[i];
-    const Matter matter = matter_of(pair);
-    std::vector<GateResult> gates;
-    Outcome outcome = ask(matter, &gates);
-    const bool apart = outcome.event_confidence < 1 &&
-                       (concord.by_chance(matter) ||
-                        (presumes_one_event(outcome.verdict) && !concord.one_event(matter)));
-    if (apart) {
+  for (Open& one : open) {
+    const Matter matter = matter_of(one.pair);
+    if (one.outcome.verdict != Verdict::kNotComparable && concord.apart(matter, one.outcome)) {
       ++out.abstained["event"];
       if (abstained == Abstained::kCounted) continue;
-      outcome = {};
-      outcome.code = "event";
+      one.outcome.verdict = Verdict::kNotComparable;
+      one.outcome.code = "event";
     }
-    Finding finding = impl_->finding(matter, outcome, std::move(gates));
-    finding.origins_a = support.origins(pair.a);
-    finding.origins_b = support.origins(pair.b);
+    Finding finding = impl_->finding(matter, one.outcome);
+    finding.origins_a = support.origins(one.pair.a);
+    finding.origins_b = support.origins(one.pair.b);
     finding.gates.push_back({Gate::kOrigin, true,
                              std::to_string(finding.origins_a) + " against " +
                                  std::to_string(finding.origins_b) + " origins"});
-    judged.push_back({std::move(finding), pair.a, pair.b});
+    judged.push_back({std::move(finding), one.pair.a, one.pair.b});
   }
   std::ranges::sort(judged, {}, [](const Judged& j) {
     return std::tuple(-static_cast<int>(j.finding.severity), j.a, j.b, j.finding.verdict);

@@ -1,6 +1,6 @@
 #include "knowledge.h"
 
-#include <array>
+#include <algorithm>
 
 namespace gainsay::judge {
 namespace {
@@ -34,9 +34,14 @@ Knowledge::Knowledge(const ruleset::RuleSet& rules)
 
 void Knowledge::add_list(const std::string& name, const std::vector<std::string>& words) {
   lists_[name].insert(words.begin(), words.end());
+  if (name.starts_with(kIncludesPrefix)) {
+    includes_[name.substr(kIncludesPrefix.size())].insert(words.begin(), words.end());
+  }
   if (!name.starts_with(kGroupPrefix)) return;
-  for (const std::string& word : words)
+  for (const std::string& word : words) {
     groups_.emplace(word, name.substr(kGroupPrefix.size()));
+    longest_in_group_ = std::max(longest_in_group_, word.size());
+  }
 }
 
 const Policy& Knowledge::policy(const Claim& claim) const {
@@ -56,19 +61,14 @@ bool Knowledge::in(std::string_view list, std::string_view word) const {
 }
 
 std::string_view Knowledge::group(std::string_view word) const {
+  if (word.size() > longest_in_group_) return word;
   const auto it = groups_.find(word);
   return it == groups_.end() ? word : std::string_view(it->second);
 }
 
 bool Knowledge::includes(std::string_view whole, std::string_view part) const {
-  // Rejecting pairs come through here: the key is compared in place, not built.
-  for (auto it = lists_.lower_bound(kIncludesPrefix); it != lists_.end(); ++it) {
-    std::string_view name = it->first;
-    if (!name.starts_with(kIncludesPrefix)) return false;
-    name.remove_prefix(kIncludesPrefix.size());
-    if (name == whole) return whole != part && it->second.contains(part);
-  }
-  return false;
+  const auto it = includes_.find(whole);
+  return it != includes_.end() && whole != part && it->second.contains(part);
 }
 
 const ruleset::VerdictRule& Knowledge::verdict(Verdict verdict) const {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "ruleset/ruleset.h"
@@ -11,6 +13,17 @@
 #include "types/finding.h"
 
 namespace gainsay::judge {
+
+/// Looks a view up without making a string of it.
+struct ViewHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const noexcept {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+template <class Value>
+using ByName = std::unordered_map<std::string, Value, ViewHash, std::equal_to<>>;
+using Names = std::unordered_set<std::string, ViewHash, std::equal_to<>>;
 
 /// How claims of one attribute are compared: the part of a ClaimRule that the judge needs.
 struct Policy {
@@ -44,11 +57,13 @@ class Knowledge {
   void add_list(const std::string& name, const std::vector<std::string>& words);
 
   Policy generic_;
-  std::map<std::string, Policy, std::less<>> by_rule_;
-  std::map<std::string, Policy, std::less<>> by_attribute_;
-  std::map<std::string, double, std::less<>> numbers_;
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> lists_;
-  std::map<std::string, std::string, std::less<>> groups_;
+  ByName<Policy> by_rule_;
+  ByName<Policy> by_attribute_;
+  ByName<double> numbers_;
+  ByName<Names> lists_;
+  ByName<Names> includes_;
+  ByName<std::string> groups_;
+  std::size_t longest_in_group_ = 0;
   std::vector<ruleset::VerdictRule> verdicts_;
 };
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +20,31 @@ namespace gainsay::judge {
                                  const std::vector<std::string_view>& b);
 /// ASCII letters in lower case, full stops and commas removed.
 [[nodiscard]] std::string fold(std::string_view text);
-/// Levenshtein distance, in bytes.
-[[nodiscard]] std::size_t distance(std::string_view a, std::string_view b);
+
+/// A name, folded and cut into words. One of usual length stays off the heap: rejecting a pair must
+/// cost no allocation.
+class FoldedName {
+ public:
+  explicit FoldedName(std::string_view name);
+  FoldedName(const FoldedName&) = delete;
+  FoldedName& operator=(const FoldedName&) = delete;
+  [[nodiscard]] std::string_view text() const& { return text_; }
+  [[nodiscard]] std::string_view text() && = delete;
+  [[nodiscard]] std::span<const std::string_view> words() const& { return words_; }
+  [[nodiscard]] std::span<const std::string_view> words() && = delete;
+
+ private:
+  static constexpr std::size_t kUsualBytes = 96;
+  static constexpr std::size_t kUsualWords = 8;
+  std::array<char, kUsualBytes> room_;
+  std::array<std::string_view, kUsualWords> few_;
+  std::string long_;                    ///< in place of `room_`
+  std::vector<std::string_view> many_;  ///< in place of `few_`
+  std::string_view text_;
+  std::span<const std::string_view> words_;
+};
+
+/// Is the Levenshtein distance, in bytes, `limit` at most?
+[[nodiscard]] bool within(std::string_view a, std::string_view b, std::size_t limit);
 
 }  // namespace gainsay::judge

@@ -1,7 +1,7 @@
 #include "lexical/gazetteer.h"
 
 #include <algorithm>
-#include <string>
+#include <array>
 
 #include "table.h"
 
@@ -10,38 +10,64 @@ namespace {
 
 constexpr int kDeepest = 6;  ///< quarter, city, district, state, country, continent
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+/// A name in lower case; "" for one longer than any of the table. Containment is asked for every
+/// pair of claims: it must cost no allocation.
+class Lower {
+ public:
+  explicit Lower(std::string_view name) {
+    if (name.size() > room_.size()) return;
+    for (const char c : name)
+      room_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  return out;
+  [[nodiscard]] std::string_view text() const { return {room_.data(), size_}; }
+
+ private:
+  std::array<char, 128> room_;
+  std::size_t size_ = 0;
+};
+
+/// Takes the text before the next bar.
+std::string_view next(std::string_view& fields) {
+  const std::size_t bar = std::min(fields.find('|'), fields.size());
+  const std::string_view field = fields.substr(0, bar);
+  fields.remove_prefix(std::min(bar + 1, fields.size()));
+  return field;
 }
 
-bool lies_in(const Place& part, std::string_view whole, int depth) {
-  return std::ranges::any_of(part.within, [&](std::string_view name) {
+struct Line {
+  std::string_view name;
+  std::string_view kind;
+  std::string_view within;  ///< names between bars
+};
+
+std::optional<Line> find_line(std::string_view key) {
+  std::string_view fields = find(kPlaces, key);
+  if (fields.empty()) return std::nullopt;
+  Line line;
+  line.name = next(fields);
+  line.kind = next(fields);
+  line.within = fields;
+  return line;
+}
+
+bool lies_in(const Line& part, std::string_view whole, int depth) {
+  for (std::string_view rest = part.within; !rest.empty();) {
+    const std::string_view name = next(rest);
     if (name == whole) return true;
-    const auto next = depth < kDeepest ? find_place(lower(name)) : std::nullopt;
-    return next && next->name != part.name && lies_in(*next, whole, depth + 1);
-  });
+    const auto outer = depth < kDeepest ? find_line(Lower(name).text()) : std::nullopt;
+    if (outer && outer->name != part.name && lies_in(*outer, whole, depth + 1)) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 std::optional<Place> find_place(std::string_view key) {
-  std::string_view value = find(kPlaces, key);
-  if (value.empty()) return std::nullopt;
-  const auto next = [&] {
-    const std::size_t bar = std::min(value.find('|'), value.size());
-    const std::string_view field = value.substr(0, bar);
-    value.remove_prefix(std::min(bar + 1, value.size()));
-    return field;
-  };
-  Place place;
-  place.name = next();
-  place.kind = static_cast<PlaceKind>(next()[0]);
-  while (!value.empty())
-    place.within.push_back(next());
+  auto line = find_line(key);
+  if (!line) return std::nullopt;
+  Place place{line->name, static_cast<PlaceKind>(line->kind[0]), {}};
+  while (!line->within.empty())
+    place.within.push_back(next(line->within));
   return place;
 }
 
@@ -50,8 +76,8 @@ std::string_view demonym(std::string_view key) {
 }
 
 bool lies_in(std::string_view part, std::string_view whole) {
-  const auto inner = find_place(lower(part));
-  const auto outer = find_place(lower(whole));
+  const auto inner = find_line(Lower(part).text());
+  const auto outer = find_line(Lower(whole).text());
   if (!inner || !outer || inner->name == outer->name) return false;
   return lies_in(*inner, outer->name, 1);
 }

@@ -116,6 +116,19 @@ TEST(Judge, OnePairSaysWhyItIsNotComparable) {
   EXPECT_EQ(finding.reason, "3 against 4: two measures");
 }
 
+TEST(Judge, APairThatIsListedAsNotComparableIsCountedOnce) {
+  const auto site = [](std::uint32_t report, const char* what) {
+    return Build(report, "event.site", what);
+  };
+  const Session run({site(1, "shop"), site(2, "shop"), site(2, "mosque").ordinal("second")});
+  const std::vector<CandidatePair> pairs = {{0, 1, 0.5F, Proposed::kSameAttribute},
+                                            {0, 2, 0.5F, Proposed::kSameAttribute}};
+  const Judgement judgement =
+      Judge(rules()).judge(run.claims, run.documents, pairs, Abstained::kListed);
+  EXPECT_EQ(judgement.findings.size(), 2U);
+  EXPECT_EQ(judgement.abstained, (std::map<std::string, std::uint64_t>{{"event", 2}}));
+}
+
 TEST(Judge, ConfidenceIsThatOfTheWeakestPart) {
   Session run({killed(1, exactly(36)), killed(2, exactly(63))});
   run.claims[1].confidence = 0.5;

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "knowledge.h"
 #include "types/claim.h"
 #include "types/pair.h"
+#include "words.h"
 
 namespace gainsay::judge {
 
@@ -15,6 +17,11 @@ struct Side {
   const Claim& claim;
   const DocumentFacts& document;
   const Policy& policy;
+
+  /// When the value held, as stated, else when the report was published.
+  [[nodiscard]] std::optional<Instant> known_time() const {
+    return claim.as_of.from ? claim.as_of.from : document.published;
+  }
 };
 
 /// Two claims before the judge. Lives for one judgement; refers to the caller's values.
@@ -70,5 +77,7 @@ Compared compare_statement(const Matter& matter);
 enum class Likeness : std::uint8_t { kEqual, kVariant, kSpelled, kDifferent };
 /// Initials, middle names, missing first names and full stops are no difference.
 [[nodiscard]] Likeness likeness(std::string_view a, std::string_view b, const Knowledge& knowledge);
+[[nodiscard]] Likeness likeness(const FoldedName& a, const FoldedName& b,
+                                const Knowledge& knowledge);
 
 }  // namespace gainsay::judge

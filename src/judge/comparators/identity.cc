@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <span>
 
 #include "comparators/comparators.h"
 #include "words.h"
 
 namespace gainsay::judge {
 namespace {
+
+using Words = std::span<const std::string_view>;
 
 /// "s" or "s." stands for "sergei"; equal words stand for each other.
 bool stands_for(std::string_view a, std::string_view b) {
@@ -14,8 +17,7 @@ bool stands_for(std::string_view a, std::string_view b) {
 }
 
 /// Words of the shorter name, each standing for a word of the longer, in order.
-bool shortens(const std::vector<std::string_view>& part,
-              const std::vector<std::string_view>& whole) {
+bool shortens(Words part, Words whole) {
   std::size_t at = 0;
   bool full_word = false;
   for (const std::string_view word : part) {
@@ -28,16 +30,19 @@ bool shortens(const std::vector<std::string_view>& part,
   return full_word;
 }
 
-bool misspelled(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b,
-                std::size_t limit) {
+/// One word of as many is spelled in two ways.
+bool misspelled(Words a, Words b, const Knowledge& knowledge) {
   if (a.size() != b.size() || a.size() < 2) return false;
   std::size_t different = 0;
+  std::size_t where = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
-    if (std::min(a[i].size(), b[i].size()) < 4 || distance(a[i], b[i]) > limit) return false;
     ++different;
+    where = i;
   }
-  return different == 1;
+  if (different != 1 || std::min(a[where].size(), b[where].size()) < 4) return false;
+  const auto limit = static_cast<std::size_t>(knowledge.number("name_distance", 2));
+  return within(a[where], b[where], limit);
 }
 
 std::string names(const Matter& matter, std::string_view between) {
@@ -47,16 +52,18 @@ std::string names(const Matter& matter, std::string_view between) {
 }  // namespace
 
 Likeness likeness(std::string_view a, std::string_view b, const Knowledge& knowledge) {
-  if (a == b) return Likeness::kEqual;
-  const std::string x = fold(a);
-  const std::string y = fold(b);
-  if (x == y || knowledge.group(x) == knowledge.group(y)) return Likeness::kVariant;
-  const auto p = split(x);
-  const auto q = split(y);
+  return a == b ? Likeness::kEqual : likeness(FoldedName(a), FoldedName(b), knowledge);
+}
+
+Likeness likeness(const FoldedName& x, const FoldedName& y, const Knowledge& knowledge) {
+  if (x.text() == y.text() || knowledge.group(x.text()) == knowledge.group(y.text())) {
+    return Likeness::kVariant;
+  }
+  const Words p = x.words();
+  const Words q = y.words();
   if (p.empty() || q.empty()) return Likeness::kDifferent;
   if (p.size() <= q.size() ? shortens(p, q) : shortens(q, p)) return Likeness::kVariant;
-  const auto limit = static_cast<std::size_t>(knowledge.number("name_distance", 2));
-  return misspelled(p, q, limit) ? Likeness::kSpelled : Likeness::kDifferent;
+  return misspelled(p, q, knowledge) ? Likeness::kSpelled : Likeness::kDifferent;
 }
 
 Compared compare_identity(const Matter& matter) {

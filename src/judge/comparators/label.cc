@@ -26,13 +26,9 @@ std::optional<int> later_by(std::string_view a, std::string_view b, const Policy
   return std::nullopt;
 }
 
-std::optional<Instant> known_time(const Side& side) {
-  return side.claim.as_of.from ? side.claim.as_of.from : side.document.published;
-}
-
 Compared compare_stages(const Matter& matter, int step) {
-  const auto a = known_time(matter.a);
-  const auto b = known_time(matter.b);
+  const auto a = matter.a.known_time();
+  const auto b = matter.b.known_time();
   // The older report may have the later stage only by mistake; the newer may look back.
   const bool looks_back = a && b && *a != *b && (*a < *b) != (step > 0);
   if (looks_back || matter.internal())
