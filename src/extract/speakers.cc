@@ -151,11 +151,22 @@ std::optional<Speaker> SpeakerFinder::left(std::uint32_t end) const {
   return phrase(end);
 }
 
+// "the Gazette's Karin Lund", "Oslo's mayor Ola Dahl": the person speaks, not whose it is.
+const Mention* SpeakerFinder::owned(std::uint32_t at) const {
+  if (in_.norm(at) != "'s") return nullptr;
+  ++at;
+  while (is("role_words", at))
+    ++at;
+  const Mention* m = starting(at);
+  return m != nullptr && m->type == EntityType::kPerson ? m : nullptr;
+}
+
 std::optional<Speaker> SpeakerFinder::right(std::uint32_t from) const {
   for (std::uint32_t i = from; i < in_.size() && i < from + 7; ++i) {
     if (const Mention* m = starting(i)) {
       if (m->type == EntityType::kPerson) return of(*m);
       const std::uint32_t next = m->last;
+      if (const Mention* person = owned(next)) return of(*person);
       const bool goes_on = speaks(next) || is("role_words", next) || starting(next) != nullptr;
       if (!goes_on) return of(*m);
       i = next - 1;

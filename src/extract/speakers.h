@@ -40,6 +40,7 @@ class SpeakerFinder {
   }
   [[nodiscard]] bool speaks(std::uint32_t i) const;
   [[nodiscard]] Speaker of(const Mention& m) const;
+  [[nodiscard]] const Mention* owned(std::uint32_t at) const;
   [[nodiscard]] std::optional<Speaker> phrase(std::uint32_t end) const;
   [[nodiscard]] std::optional<Speaker> apposition(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t phrase_begin(std::uint32_t end) const;

@@ -33,6 +33,15 @@ TEST(Attribution, AccordingToLeadsOrFollows) {
             "two officials [according] Twelve people died,\n");
 }
 
+TEST(Attribution, WhoBelongsToAnOutletSpeaksForHimself) {
+  EXPECT_EQ(cues("According to the Gazette's Karin Lund, he is expected to accept."),
+            "Karin Lund [according] , he is expected to accept.\n");
+  EXPECT_EQ(cues("Twelve people died, according to Oslo's mayor Ola Dahl."),
+            "Ola Dahl [according] Twelve people died,\n");
+  EXPECT_EQ(cues("Twelve people died, according to Norland's army."),
+            "Norland [according] Twelve people died,\n");
+}
+
 TEST(Attribution, NameAndOfficeInEitherOrderAreOneSpeaker) {
   const std::string said = " two soldiers were hurt.\n";
   EXPECT_EQ(cues("A spokesman for the army, Colonel Jan Kowalski, said two soldiers were hurt."),

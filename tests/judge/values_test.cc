@@ -63,6 +63,23 @@ TEST(Counts, AVagueWordHoldsTheFigureInsideIt) {
             "compatible: 0 or more (no figure given) against 3: one side gives no figure");
 }
 
+TEST(Counts, AWordIsTheEarlierStateOfATotalThatHasOutgrownIt) {
+  EXPECT_EQ(
+      toll(several(), exactly(10)),
+      "update: 2 or more (no figure given) against 10: from 2 or more (no figure given) to 10");
+  EXPECT_EQ(toll(several(), exactly(9)),
+            "refines: 2 or more (no figure given) against 9: the second lies inside the first");
+  EXPECT_EQ(level(several(), exactly(12)),
+            "compatible: 2 or more (no figure given) against 12: both can be true");
+  const Build word(1, "casualties.killed", several());
+  const Build figure(2, "casualties.killed", exactly(10));
+  EXPECT_EQ(Session({word, figure}).published(1, "2031-03-14").published(2, "2031-03-15").print(),
+            "update a b: 2 or more (no figure given) against 10: from 2 or more (no figure given) "
+            "to 10\n");
+  EXPECT_EQ(Session({word, figure}).published(1, "2031-03-15").published(2, "2031-03-14").print(),
+            "compatible a b: 2 or more (no figure given) against 10: both can be true\n");
+}
+
 TEST(Counts, AnOpenBoundNeverExcludesAHigherFigure) {
   EXPECT_EQ(toll(at_least(20), exactly(20)),
             "refines: at least 20 against 20: the second lies inside the first");
@@ -166,6 +183,11 @@ TEST(Names, InitialsAndMiddleNamesAreNoDifference) {
             "variant: \"S. Lavrov\" against \"Sergei Lavrov\": one name, fuller and shorter");
   EXPECT_EQ(named("Duncan Rait", "Duncan Raite"),
             "fact-conflict: \"Duncan Rait\" against \"Duncan Raite\": one name in two spellings");
+  const std::string many = "Maria Anna Sofia Clara Elisa Johanna Theresa Carolina Wilhelmina";
+  EXPECT_EQ(named((many + " Magdalena Henriette Josephine Lindgren").c_str(), "Maria Lindgren"),
+            "variant: \"" + many +
+                " Magdalena Henriette Josephine Lindgren\" against \"Maria Lindgren\": one name, "
+                "fuller and shorter");
   EXPECT_EQ(
       named("Ann Bell", "Mary Poole"),
       "fact-conflict: \"Ann Bell\" against \"Mary Poole\": two names, Ann Bell and Mary Poole");
