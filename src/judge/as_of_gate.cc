@@ -25,7 +25,7 @@ bool corrects(const Side& newer, const Side& older, const Knowledge& knowledge) 
 Answer judge_dated(const Matter& matter, const Side& older, const Side& newer, bool hard) {
   const Quantity& from = *older.claim.value.quantity;
   const Quantity& to = *newer.claim.value.quantity;
-  const bool rose = to.pragmatic.lo >= from.pragmatic.hi;
+  const bool rose = to.pragmatic.lo >= from.pragmatic.hi || (from.vague && outgrown(from, to));
   if (matter.cumulative()) {
     const Knowledge& knowledge = matter.knowledge;
     if (rose) {
@@ -68,7 +68,9 @@ Answer as_of_gate(const Matter& matter, const Compared& values) {
   const Claim& y = matter.b.claim;
   const bool hard = values.relation == Relation::kDisjoint;
   if (!x.value.quantity || !y.value.quantity) return pass("no figure");
-  if (!hard && values.verdict != Verdict::kTension) return pass("no difference to explain");
+  const bool differ = hard || values.verdict == Verdict::kTension ||
+                      (matter.cumulative() && outgrown(*x.value.quantity, *y.value.quantity));
+  if (!differ) return pass("no difference to explain");
   const auto a = matter.a.known_time();
   const auto b = matter.b.known_time();
   // One report has one time, unless it states two.

@@ -74,6 +74,9 @@ Compared compare_statement(const Matter& matter);
 [[nodiscard]] Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding,
                                          double loose);
 
+/// Is one figure more than a reader expects of the other, which is only a word ("several")?
+[[nodiscard]] bool outgrown(const Quantity& a, const Quantity& b);
+
 enum class Likeness : std::uint8_t { kEqual, kVariant, kSpelled, kDifferent };
 /// Initials, middle names, missing first names and full stops are no difference.
 [[nodiscard]] Likeness likeness(std::string_view a, std::string_view b, const Knowledge& knowledge);

@@ -50,6 +50,13 @@ Compared contained(const Quantity& a, const Quantity& b) {
 
 }  // namespace
 
+bool outgrown(const Quantity& a, const Quantity& b) {
+  if (a.vague == b.vague) return false;
+  const Quantity& vague = a.vague ? a : b;
+  const Quantity& figure = a.vague ? b : a;
+  return figure.lo >= vague.pragmatic.hi;
+}
+
 Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding, double loose) {
   if (same_numbers(a, b) && a.vague == b.vague) {
     const bool form = a.approximate == b.approximate && a.as_written == b.as_written;
@@ -68,6 +75,7 @@ Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding
   if (unbounded(a.hard) || unbounded(b.hard)) {
     return overlap(Verdict::kCompatible, "one side gives no figure");
   }
+  if (outgrown(a, b)) return overlap(Verdict::kCompatible, "both can be true");
   const bool hedged = !a.vague && !b.vague;
   const bool loosely = hedged && a.is_point() && b.is_point() &&
                        std::abs(a.lo - b.lo) > loose * std::max(std::abs(a.lo), std::abs(b.lo));
