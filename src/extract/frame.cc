@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "lexical/gazetteer.h"
 #include "stance.h"
 #include "statements.h"
 
@@ -102,7 +103,33 @@ std::string FrameReader::place(const Analysis& a, TokenRange at) const {
         distance({m.first, m.last}, at) < distance({best->first, best->last}, at))
       best = &m;
   }
-  return best == nullptr ? std::string() : best->name;
+  return best == nullptr ? std::string() : with_its_equals(a, *best);
+}
+
+// "in Norway and Sweden", "in Norway, Sweden and Denmark": all of them. Of places that lie in each
+// other only the first counts.
+std::string FrameReader::with_its_equals(const Analysis& a, const Mention& first) const {
+  const Tokenized in = a.in();
+  std::vector<const Mention*> all{&first};
+  bool listed = false;  // "and" ends the list
+  for (std::uint32_t at = first.last; at + 1 < in.size() && !listed; at = all.back()->last) {
+    listed = in.norm(at) == "and";
+    if (!listed && in.norm(at) != ",") break;
+    const auto next = std::ranges::find(a.mentions, at + 1, &Mention::first);
+    if (next == a.mentions.end() || next->type != EntityType::kPlace) return first.name;
+    const bool nested = std::ranges::any_of(all, [&](const Mention* m) {
+      return m->name == next->name || lexical::lies_in(m->name, next->name) ||
+             lexical::lies_in(next->name, m->name);
+    });
+    if (nested || lexicon_.is("say_verbs", in.norm(next->last))) return first.name;
+    all.push_back(&*next);
+  }
+  if (!listed) return first.name;
+  std::ranges::sort(all, {}, &Mention::name);
+  std::string names;
+  for (const Mention* m : all)
+    names += (names.empty() ? "" : " and ") + m->name;
+  return names;
 }
 
 TimeInterval FrameReader::time(const Analysis& a, TokenRange at, const Cue* cue,

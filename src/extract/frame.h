@@ -40,6 +40,7 @@ class FrameReader {
   [[nodiscard]] std::vector<std::string> participants(const Analysis& a, const Match& match,
                                                       TokenRange at, const Cue* cue) const;
   [[nodiscard]] std::string place(const Analysis& a, TokenRange at) const;
+  [[nodiscard]] std::string with_its_equals(const Analysis& a, const Mention& first) const;
   [[nodiscard]] TimeInterval time(const Analysis& a, TokenRange at, const Cue* cue,
                                   std::optional<Instant> published) const;
   [[nodiscard]] std::string period(const Analysis& a, TokenRange at) const;

@@ -4,6 +4,7 @@
 
 #include "gates.h"
 #include "lexical/gazetteer.h"
+#include "places.h"
 #include "words.h"
 
 namespace gainsay::judge {
@@ -74,7 +75,7 @@ bool transliterated(const std::string& a, const std::string& b) {
 bool places_differ(const Matter& matter) {
   const std::string& a = matter.a.claim.frame.place;
   const std::string& b = matter.b.claim.frame.place;
-  const bool nested = lexical::lies_in(a, b) || lexical::lies_in(b, a);
+  const bool nested = lies_in(a, b) || lies_in(b, a);
   return matter.a.claim.value.label != a && differ(a, b, matter.knowledge) && !nested &&
          !transliterated(a, b);
 }

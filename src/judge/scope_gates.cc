@@ -3,7 +3,7 @@
 
 #include "describe.h"
 #include "gates.h"
-#include "lexical/gazetteer.h"
+#include "places.h"
 #include "words.h"
 
 namespace gainsay::judge {
@@ -119,10 +119,10 @@ Answer population_gate(const Matter& matter, const Compared& values) {
   if (a.increment != b.increment)
     return fail(Verdict::kScopeDifference, "an increase against a total");
   const bool apart = values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
-  if (apart && lexical::lies_in(x.frame.place, y.frame.place)) {
+  if (apart && lies_in(x.frame.place, y.frame.place)) {
     return fail(Verdict::kScopeDifference, x.frame.place + " lies in " + y.frame.place);
   }
-  if (apart && lexical::lies_in(y.frame.place, x.frame.place)) {
+  if (apart && lies_in(y.frame.place, x.frame.place)) {
     return fail(Verdict::kScopeDifference, y.frame.place + " lies in " + x.frame.place);
   }
   if (a.increment && apart) return abstain("increment");

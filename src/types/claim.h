@@ -33,7 +33,7 @@ struct Frame {
   std::string event;                      ///< type, from the rule: "meeting", "earthquake"
   std::vector<std::string> participants;  ///< canonical names, sorted, unique
   std::string subject;     ///< whose property it is ("Mark Vinar" of an age), canonical
-  std::string place;       ///< canonical
+  std::string place;       ///< canonical; several joined by " and ", sorted
   TimeInterval time;       ///< of the event
   std::string population;  ///< who or what is counted, narrower than the attribute
   std::string period;      ///< "" | "total" | "per day" | "since 2014" ...

@@ -98,6 +98,21 @@ TEST(EventGate, APlaceAndWhatItLiesInMayBeOnePlace) {
             "not-comparable: place 1");
 }
 
+TEST(EventGate, APlaceLiesAmongSeveral) {
+  const auto in = [](std::uint32_t report, double n, const char* place) {
+    return killed(report, exactly(n)).place(place);
+  };
+  EXPECT_EQ(judged(in(1, 8, "Norway"), in(2, 12, "Norway and Sweden")),
+            "scope-difference: 8 against 12: Norway lies in Norway and Sweden");
+  EXPECT_EQ(judged(in(1, 12, "Norway and Sweden"), in(2, 8, "Bergen")),
+            "scope-difference: 12 against 8: Bergen lies in Norway and Sweden");
+  EXPECT_EQ(judged(in(1, 8, "Norway and Sweden"), in(2, 12, "Norway and Sweden")),
+            "numeric-conflict: 8 against 12: 33 % apart");
+  EXPECT_EQ(judged(in(1, 8, "Denmark"), in(2, 12, "Norway and Sweden")), "not-comparable: place 1");
+  EXPECT_EQ(judged(in(1, 8, "Denmark and Norway"), in(2, 12, "Norway and Sweden")),
+            "not-comparable: place 1");
+}
+
 TEST(EventGate, OnePlaceInTwoTransliterationsIsOnePlace) {
   EXPECT_EQ(judged(killed(1, exactly(8)).place("Jabaliya"), killed(2, exactly(8)).place("Jabalya")),
             "same: 8 against 8: the same figure");
