@@ -59,6 +59,7 @@ std::vector<Claim> ClaimMaker::run(std::vector<SentenceReading>& readings) {
   for (std::size_t i = 0; i < readings.size(); ++i)
     rule_claims(i);
   quote_claims();
+  settle_totals();
   std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& x, const Claim& y) {
     return std::tie(x.span, x.attribute) < std::tie(y.span, y.attribute);
   });
@@ -184,7 +185,25 @@ void ClaimMaker::person_claim(const SentenceReading& reading, const Match& match
   const auto same = [&](const Claim& other) {
     return other.span.overlaps(claim.span) && other.kind == claim.kind;
   };
-  if (std::none_of(here(), claims_.cend(), same)) add(reading, std::move(claim));
+  if (std::any_of(here(), claims_.cend(), same)) return;
+  const bool lead = claim.zone == Zone::kHeadline || reading.sentence->index == 0;
+  const bool singular = lexicon_.is("singular_auxiliaries", a.in().norm(at.last));
+  if (lead && singular && !q.increment) totals_.push_back(claims_.size());
+  add(reading, std::move(claim));
+}
+
+// "A man was killed": one, where the report begins so and gives no other figure; elsewhere one of
+// perhaps more.
+void ClaimMaker::settle_totals() {
+  for (const std::size_t i : totals_) {
+    Quantity& q = *claims_[i].value.quantity;
+    // Told again it is the same man; a woman or a figure is somebody else.
+    const bool alone = std::ranges::all_of(claims_, [&](const Claim& other) {
+      const auto& p = other.value.quantity;
+      return other.attribute != claims_[i].attribute || !p || (p->noun == q.noun && p->hi == 1);
+    });
+    if (alone) q.hard.hi = q.pragmatic.hi = 1;
+  }
 }
 
 std::string ClaimMaker::fact_label(const Analysis& a, const ruleset::ClaimRule& rule,

@@ -33,6 +33,7 @@ class ClaimMaker {
   /// "killed a woman": one person, where the rule's value holds no figure.
   [[nodiscard]] const Claim* whole_of(const Quantity& part) const;
   void person_claim(const SentenceReading& reading, const Match& match);
+  void settle_totals();
   void fact_claim(const SentenceReading& reading, const Match& match);
   void statement_claim(std::size_t index, const Match& match);
   void quote_claims();
@@ -63,6 +64,7 @@ class ClaimMaker {
   std::vector<SentenceReading>* readings_ = nullptr;
   std::vector<QuoteDraft> quotes_;
   std::vector<Claim> claims_;
+  std::vector<std::size_t> totals_;  ///< claims of one person that may be all there were
   std::size_t first_here_ = 0;  ///< claims that stand in the sentence at hand are from here on
 };
 
