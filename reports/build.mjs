@@ -15,7 +15,7 @@ const kInternal = new RegExp(`^(${[
   "letter", "marked", "measure", "median", "mine", "model", "origin", "origins", "other", "paragraphs",
   "parent", "passed", "path", "pieces", "pin", "pinned", "pragmatic", "published", "query", "report",
   "reports", "scale", "sentence", "sentences", "settles", "severity", "shown", "source", "sources",
-  "stories", "story", "theirs", "ticks", "undoable", "unit", "wholeGroup", "worst",
+  "stories", "story", "theirs", "ticks", "idle", "undoable", "unit", "wholeGroup", "worst",
   "on(Bulk|Choose|Clear|Context|Copy|Decide|Drop|Group|Grouped|Keys|Merge|Note|Open|Pin|Query|Reason|Reviewer|Undo)",
 ].join("|")})$`);
 

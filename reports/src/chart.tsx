@@ -2,8 +2,8 @@
 // reader expects, a thin line for what the words allow; behind them the spread over all origins.
 
 import { useMemo } from "preact/hooks";
-import { consensus, figures, point, type Consensus } from "./consensus";
-import type { Claim, Cluster, Figure, Interval } from "./model";
+import { figures, point } from "./figures";
+import type { Claim, Cluster, Figure, Interval, Spread } from "./model";
 import { counted, date, number, outlet } from "./words";
 
 const kRow = 30;
@@ -82,7 +82,8 @@ function Dot({ x, y, origin, open }: { x: string; y: number; origin: number; ope
   );
 }
 
-function Row({ claim, scale, at }: { claim: Drawn; scale: Scale; at: number }) {
+function Row({ claim, scale, at, counts }:
+  { claim: Drawn; scale: Scale; at: number; counts: boolean }) {
   const y = at * kRow + kRow / 2;
   const { said, hard, pragmatic } = claim.figure;
   const open = said.hi === Infinity ? "more" : said.lo === -Infinity ? "less" : "";
@@ -90,12 +91,13 @@ function Row({ claim, scale, at }: { claim: Drawn; scale: Scale; at: number }) {
     <g>
       <Bar range={hard} scale={scale} y={y} kind="hard" />
       <Bar range={pragmatic} scale={scale} y={y} kind={`soft c${colour(claim.report.origin)}`} />
-      <Dot x={percent(scale.at(point(claim.figure)))} y={y} origin={claim.report.origin} open={open} />
+      {counts &&
+        <Dot x={percent(scale.at(point(claim.figure)))} y={y} origin={claim.report.origin} open={open} />}
     </g>
   );
 }
 
-function Band({ of, scale, height }: { of: Consensus; scale: Scale; height: number }) {
+function Band({ of, scale, height }: { of: Spread; scale: Scale; height: number }) {
   const from = scale.at(of.low);
   return (
     <g>
@@ -109,7 +111,7 @@ function Band({ of, scale, height }: { of: Consensus; scale: Scale; height: numb
   );
 }
 
-export function Spread({ of, like }: { of: Consensus; like: Figure }) {
+function SpreadInWords({ of, like }: { of: Spread; like: Figure }) {
   const say = (value: number): string => number(value, like);
   return (
     <p class="spread">
@@ -125,8 +127,10 @@ function plotOf(cluster: Cluster) {
     .sort((x, y) => (x.when < y.when ? -1 : x.when > y.when ? 1 : x.index - y.index));
   if (all.length < 2) return null;
   const claims = all.slice(0, kRowsFirst);
-  const scale = scaleOf(all);
-  const spread = consensus(cluster);
+  // A claim that holds whatever the figure is ("at least two" beside 198) has no part in the scale.
+  const counts = (claim: Drawn): boolean =>
+    !cluster.spreads.some((spread) => spread.idle.includes(claim));
+  const scale = scaleOf(all.filter(counts));
   const height = claims.length * kRow;
   const like = all[0]!.figure;
   const drawn = (
@@ -137,23 +141,24 @@ function plotOf(cluster: Cluster) {
         ))}
       </div>
       <svg aria-hidden="true" width="100%" height={height}>
-        {spread && <Band of={spread} scale={scale} height={height} />}
+        {cluster.spreads[0] && <Band of={cluster.spreads[0]} scale={scale} height={height} />}
         {scale.ticks.map((tick) => (
           <line class="tick" x1={percent(scale.at(tick))} x2={percent(scale.at(tick))} y1="0"
             y2={height} />
         ))}
-        {claims.map((claim, at) => <Row claim={claim} scale={scale} at={at} />)}
+        {claims.map((claim, at) =>
+          <Row claim={claim} scale={scale} at={at} counts={counts(claim)} />)}
       </svg>
     </>
   );
-  return { all, claims, spread, like, drawn };
+  return { all, claims, like, drawn };
 }
 
 /** Nothing where fewer than two claims of the cluster carry a figure of one unit. */
 export function Forest({ cluster, current = [] }: { cluster: Cluster; current?: Claim[] }) {
   const plot = useMemo(() => plotOf(cluster), [cluster]);
   if (!plot) return null;
-  const { all, claims, spread, like, drawn } = plot;
+  const { all, claims, like, drawn } = plot;
   return (
     <figure class="forest">
       <div class="plot">
@@ -172,9 +177,9 @@ export function Forest({ cluster, current = [] }: { cluster: Cluster; current?: 
         </ol>
       </div>
       <figcaption>
-        {spread && <Spread of={spread} like={like} />}
+        {cluster.spreads.map((spread) => <SpreadInWords of={spread} like={like} />)}
         {all.length > claims.length &&
-          <p class="soft">{all.length - claims.length} more claims are in the spread.</p>}
+          <p class="soft">{all.length - claims.length} more claims of this figure.</p>}
       </figcaption>
     </figure>
   );

@@ -22,6 +22,8 @@ export interface Data {
   findings: [string, number, Severity, number, number, number, number, number, number, number[]][];
   /** a, b, verdict: pairs that agree */
   links: [number, number, number][];
+  /** low, conservative, median, high, origins, claims, those of them that hold whatever the figure is */
+  spreads: [number, number, number, number, number, number[], number[]][];
   decisions: unknown[];
 }
 
@@ -90,6 +92,19 @@ export interface Finding {
   cluster: Cluster;
 }
 
+/** What independent origins report of one figure at one time; counted by the program. It says what
+    is reported, never what is true. */
+export interface Spread {
+  low: number;
+  /** The lowest figure that two origins support; the lowest of all where none has that support. */
+  conservative: number;
+  median: number;
+  high: number;
+  origins: number;
+  /** Claims that hold whatever the figure is: "dozens", "at least two" beside 198. */
+  idle: Claim[];
+}
+
 /** Claims of one measure in one story that were compared, and the findings between them. */
 export interface Cluster {
   index: number;
@@ -98,6 +113,8 @@ export interface Cluster {
   story: number;
   claims: Claim[];
   findings: Finding[];
+  /** One for each time at which the figure stood; that of most origins first. */
+  spreads: Spread[];
 }
 
 export interface Story {
@@ -208,7 +225,7 @@ function readClusters(data: Data, claims: Claim[], findings: Finding[]): Cluster
     let cluster = clusters.get(root);
     if (!cluster) {
       const { attribute, measure, report: { story } } = claim;
-      cluster = { index: clusters.size, attribute, measure, story, claims: [], findings: [] };
+      cluster = { index: clusters.size, attribute, measure, story, claims: [], findings: [], spreads: [] };
       clusters.set(root, cluster);
     }
     if (claim.cluster !== cluster) {
@@ -227,6 +244,12 @@ function readClusters(data: Data, claims: Claim[], findings: Finding[]): Cluster
       if (clusters.has(sets.root(claim.index))) clusterOf(claim);
     }
   }
+  for (const [low, conservative, median, high, origins, all, idle] of data.spreads) {
+    const cluster = all.map((at) => claims[at]!.cluster).find((found) => found !== null);
+    cluster?.spreads.push(
+      { low, conservative, median, high, origins, idle: idle.map((at) => claims[at]!) });
+  }
+  for (const { spreads } of clusters.values()) spreads.sort((x, y) => y.origins - x.origins);
   return [...clusters.values()].filter((cluster) => cluster.findings.length > 0);
 }
 

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Forest, colour } from "./chart";
-import { positions } from "./consensus";
+import { positions } from "./figures";
 import { kReasons, type Decision, type Decisions } from "./decisions";
 import { difference, type Piece } from "./difference";
 import { Sentence, clip } from "./marks";

@@ -1,7 +1,7 @@
 // Stories with their most disputed figures; the rest of the overview is written by the program.
 
 import { Forest } from "./chart";
-import { positions } from "./consensus";
+import { positions } from "./figures";
 import type { Decisions } from "./decisions";
 import { clip } from "./marks";
 import { weight, type Cluster, type Model, type Story } from "./model";

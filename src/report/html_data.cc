@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "consensus.h"
 #include "decision_json.h"
 #include "display.h"
 #include "html_parts.h"
@@ -120,6 +121,7 @@ class DataWriter {
     write_claims();
     write_findings();
     write_links();
+    write_spreads();
     write_tables();
     json_.key("decisions").open('[');
     for (const Decision& decision : options.decisions)
@@ -315,6 +317,28 @@ class DataWriter {
       index(name(finding.verdict));
       json_.close(']');
     }
+    json_.close(']');
+  }
+
+  void write_spreads() {
+    json_.key("spreads").open('[');
+    for (const Consensus& figure : consensus(report_, lookup_)) {
+      json_.line();
+      json_.open('[');
+      for (const Level* level : {&figure.low, &figure.conservative, &figure.median, &figure.high})
+        json_.number(level->value);
+      json_.integer(figure.origins);
+      write_indices(figure.claims);
+      write_indices(figure.idle);
+      json_.close(']');
+    }
+    json_.close(']');
+  }
+
+  void write_indices(const std::vector<const Claim*>& claims) {
+    json_.open('[');
+    for (const Claim* claim : claims)
+      json_.integer(claims_.at(claim->id.value()));
     json_.close(']');
   }
 

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <string_view>
 
+#include "consensus.h"
 #include "json_parts.h"
 #include "json_writer.h"
 #include "overview.h"
@@ -100,6 +102,83 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   json.key("a").integer(finding.origins_a);
   json.key("b").integer(finding.origins_b);
   json.close('}');
+  json.close('}');
+}
+
+template <class Items, class Write>
+void write_list(JsonWriter& json, const Items& items, const Write& write) {
+  json.open('[');
+  for (const auto& item : items)
+    write(item);
+  json.close(']');
+}
+
+void write_level(JsonWriter& json, std::string_view name, const Level& level) {
+  json.key(name).open('{');
+  json.key("value").number(level.value);
+  json.key("origins");
+  write_list(json, level.origins, [&](std::uint32_t origin) { json.integer(origin); });
+  json.key("sources");
+  write_list(json, level.sources, [&](const std::string& source) { json.string(source); });
+  json.key("speakers");
+  write_list(json, level.speakers, [&](const std::string& speaker) { json.string(speaker); });
+  json.close('}');
+}
+
+/// The parts of the frame in which no two claims differ, where at least one states them.
+Frame shared_frame(const std::vector<const Claim*>& claims) {
+  Frame out;
+  const auto share = [&](std::string Frame::*part) {
+    bool differs = false;
+    for (const Claim* claim : claims) {
+      const std::string& stated = claim->frame.*part;
+      if (stated.empty()) continue;
+      differs = differs || (!(out.*part).empty() && out.*part != stated);
+      out.*part = stated;
+    }
+    if (differs) (out.*part).clear();
+  };
+  for (std::string Frame::*part : {&Frame::event, &Frame::subject, &Frame::place,
+                                   &Frame::population, &Frame::period, &Frame::ordinal})
+    share(part);
+  return out;
+}
+
+/// From the first to the last moment at which a claim that counts holds; null where none is known.
+void write_as_of(JsonWriter& json, const Consensus& figure, const Lookup& lookup) {
+  std::vector<Instant> times;
+  for (const Claim* claim : figure.counted) {
+    const auto& stated = claim->as_of.from;
+    const auto& known = stated ? stated : lookup.document(claim->document)->facts.published;
+    if (known) times.push_back(*known);
+  }
+  if (times.empty()) return json.null();
+  const auto [first, last] = std::ranges::minmax(times);
+  write_list(json, std::vector{first, last}, [&](Instant at) { json.string(to_iso(at)); });
+}
+
+void write_consensus(JsonWriter& json, const Consensus& figure, const Lookup& lookup) {
+  const Claim& first = *figure.claims.front();
+  json.line();
+  json.open('{');
+  json.key("story").integer(lookup.document(first.document)->facts.story.value());
+  json.key("attribute").string(first.attribute);
+  json.key("scope");
+  write_frame(json, shared_frame(figure.claims));
+  json.key("as_of");
+  write_as_of(json, figure, lookup);
+  json.key("unit").string(first.value.quantity->unit);
+  json.key("disputed").boolean(figure.dispute != Severity::kNone);
+  json.key("origins").integer(figure.origins);
+  write_level(json, "low", figure.low);
+  write_level(json, "conservative", figure.conservative);
+  write_level(json, "median", figure.median);
+  write_level(json, "high", figure.high);
+  const auto id = [&](const Claim* claim) { json.hex(claim->id.value()); };
+  json.key("claims");
+  write_list(json, figure.claims, id);
+  json.key("counted");
+  write_list(json, figure.counted, id);
   json.close('}');
 }
 
@@ -220,6 +299,9 @@ std::string to_json(const Report& report) {
   for (const Finding& finding : report.judgement.findings)
     write_finding(json, finding);
   json.close(']');
+  json.key("consensus");
+  write_list(json, consensus(report, lookup),
+             [&](const Consensus& figure) { write_consensus(json, figure, lookup); });
   json.key("abstained").open('{');
   for (const auto& [reason, pairs] : report.judgement.abstained) {
     json.key(reason).integer(pairs);

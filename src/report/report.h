@@ -62,8 +62,8 @@ struct HtmlOptions {
 
 /// The formats; each gives the same bytes for the same report.
 [[nodiscard]] std::string to_text(const Report& report, const TextOptions& options);
-/// gainsay-report/1, ended by a newline: documents, claims, findings, then `abstained` (reason to
-/// pairs), `left_out` (pairs above the limit) and `problems`, the reports that could not be read:
+/// gainsay-report/1, ended by a newline: documents, claims, findings, then `consensus` (the spread
+/// of each figure that two origins give), `abstained` (reason to pairs), `left_out` (pairs above the limit) and `problems`, the reports that could not be read:
 /// path (with line and column where there is one), code, message. An outlet that is not known shows
 /// as its document's path.
 [[nodiscard]] std::string to_json(const Report& report);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "consensus.h"
 #include "diagnostics.h"
 #include "display.h"
 #include "overview.h"
@@ -30,6 +31,15 @@ Ink ink_of(Severity severity) {
   return Ink::kNote;
 }
 
+/// "A, B, C and 4 more"
+std::string first_of(const std::vector<std::string>& names) {
+  constexpr std::size_t kShown = 3;
+  const std::size_t shown = std::min(kShown, names.size());
+  const auto end = names.begin() + static_cast<std::ptrdiff_t>(shown);
+  const std::string out = fmt::format("{}", fmt::join(names.begin(), end, ", "));
+  return shown == names.size() ? out : fmt::format("{} and {} more", out, names.size() - shown);
+}
+
 class Terminal {
  public:
   Terminal(const Report& report, const TextOptions& options)
@@ -43,7 +53,13 @@ class Terminal {
           printable(error.message));
     }
     if (!report_.errors.empty()) out_ += '\n';
-    if (options_.summary) write_summary();
+    if (options_.summary) {
+      for (const Consensus& figure : consensus(report_, lookup_)) {
+        const bool disputed = figure.dispute != Severity::kNone;
+        if (disputed && figure.dispute >= options_.minimum) write_spread(figure);
+      }
+      write_summary();
+    }
     return std::move(out_);
   }
 
@@ -155,6 +171,28 @@ class Terminal {
     for (const FindingId id : found.ids)
       ids += (ids.empty() ? "" : ", ") + to_hex(id.value());
     remark(gutter, "id", ids);
+  }
+
+  void write_spread(const Consensus& figure) {
+    const Claim& like = *figure.counted.front();
+    say("{}{}\n", paint(Ink::kNote, "spread"),
+        paint(Ink::kBold, fmt::format(": {}: {}", printable(like.attribute),
+                                      counted(figure.origins, "independent origin"))));
+    const std::array<std::pair<const char*, const Level*>, 4> levels = {
+        {{"low", &figure.low},
+         {"conservative", &figure.conservative},
+         {"median", &figure.median},
+         {"high", &figure.high}}};
+    std::size_t width = 0;
+    for (const auto& [name, level] : levels)
+      width = std::max(width, display_level(*level, like).size());
+    for (const auto& [name, level] : levels) {
+      std::string from = first_of(level->sources);
+      if (!level->speakers.empty()) from += " (said by " + first_of(level->speakers) + ")";
+      say("  {:<14}{:>{}}  {}\n", name, printable(display_level(*level, like)), width,
+          printable(from));
+    }
+    out_ += '\n';
   }
 
   void write_input(const Tally& t) {

@@ -43,7 +43,8 @@ TEST(Html, TheScriptGetsTextsOnceAndPositionsInThem) {
       R"([0,0,25,34,0,1,2,[3,1,4,5],[12,12,12,12,12,12,6,1,6,6]],)"
       R"([1,0,0,14,0,7,8,[3,7,9,10,4,11],[17,17,15.3,18.7,15.3,18.7,6,1,6,6]],)"
       R"([1,0,29,35,12,13,8]],"findings":[
-["00000000000000f0",14,"error",0,1,15,0.75,1,2,[0,1]]],"links":[],"gates":[[16,1,17],[18,0,19]],)"
+["00000000000000f0",14,"error",0,1,15,0.75,1,2,[0,1]]],"links":[],"spreads":[
+[12,12,12,17,2,[0,1],[]]],"gates":[[16,1,17],[18,0,19]],)"
       R"("measures":{"casualties.killed":"Casualties: killed","event.what":"Event: what"},)"
       R"("strings":["casualties.killed","12 people","2024-10-08T00:00:00Z","Value","Where","a.txt:2:9","",)"
       R"("about 17 people","2024-10-08T19:02:00Z","Allows","15.3 to 18.7 people","b.txt:1:1","event.what",)"

@@ -49,6 +49,12 @@ note: about 17 people from Valley Times, 2024-10-08 19:02 UTC
   = origins: 1 against 2
   = id: 00000000000000f0
 
+spread: casualties.killed: 2 independent origins
+  low           12  Harbour Post
+  conservative  12  Harbour Post
+  median        12  Harbour Post
+  high          17  Valley Times
+
 1 error, 0 warnings, 0 notes: 1 numeric-conflict
 2 reports from 2 sources (2 origins), 2 claims
 4 pairs not comparable: event 3, measure 1
