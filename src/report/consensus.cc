@@ -4,12 +4,11 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 
 #include "display.h"
+#include "figures.h"
 
 namespace gainsay::report {
 namespace {
@@ -42,27 +41,6 @@ bool disputes(const Finding& finding) {
   return compares(finding) && finding.severity != Severity::kNone &&
          (finding.verdict == Verdict::kTension || finding.verdict == Verdict::kNumericConflict);
 }
-
-/// Disjoint sets of claims, by their place in the report.
-class Sets {
- public:
-  explicit Sets(std::size_t size) : parent_(size) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  std::size_t root(std::size_t at) {
-    while (parent_[at] != at)
-      at = parent_[at] = parent_[parent_[at]];
-    return at;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 bool is_bounded(const Quantity& q) {
   return !q.vague && std::isfinite(q.lo) && std::isfinite(q.hi);
@@ -158,83 +136,46 @@ class Spread {
   std::size_t origins_ = 0;
 };
 
-/// What was compared, split where units differ; by the first claim.
-class Figures {
- public:
-  Figures(const Report& report, const Lookup& lookup)
-      : report_(report), lookup_(lookup), sets_(report.claims.size()) {
-    for (std::size_t i = 0; i < report.claims.size(); ++i)
-      index_.emplace(report.claims[i].id.value(), i);
-    for (const Finding& finding : report.judgement.findings) {
-      if (compares(finding) && is_one_figure(finding)) {
-        sets_.join(index_.at(finding.a.value()), index_.at(finding.b.value()));
-      }
-    }
-    for (const Finding& finding : report.judgement.findings) {
-      if (!disputes(finding) || !is_one_figure(finding)) continue;
-      Severity& gravest = disputes_[sets_.root(index_.at(finding.a.value()))];
+/// The gravest dispute of each claim.
+std::unordered_map<const Claim*, Severity> disputes_of(const Report& report, const Lookup& lookup) {
+  std::unordered_map<const Claim*, Severity> out;
+  for (const Finding& finding : report.judgement.findings) {
+    if (!disputes(finding)) continue;
+    for (const ClaimId id : {finding.a, finding.b}) {
+      Severity& gravest = out[lookup.claim(id)];
       gravest = std::max(gravest, finding.severity);
     }
   }
-
-  std::vector<Consensus> all() {
-    using Unit = std::pair<std::string_view, std::string_view>;
-    std::map<std::pair<std::size_t, Unit>, std::vector<const Claim*>> groups;
-    for (std::size_t i = 0; i < report_.claims.size(); ++i) {
-      const Claim& claim = report_.claims[i];
-      if (!claim.value.quantity || claim.assertion.polarity == Polarity::kDenied ||
-          lookup_.document(claim.document) == nullptr) {
-        continue;
-      }
-      const Quantity& q = *claim.value.quantity;
-      const std::string_view unit = q.dimension == "count" ? std::string_view() : q.unit;
-      groups[{sets_.root(i), Unit{q.dimension, unit}}].push_back(&claim);
-    }
-    std::vector<Consensus> out;
-    for (auto& [key, claims] : groups) {
-      if (claims.size() < 2) continue;
-      Consensus found;
-      found.claims = std::move(claims);
-      part(found);
-      if (found.counted.empty()) continue;
-      const Spread spread(found.counted, lookup_);
-      found.origins = spread.origins();
-      if (found.origins < 2) continue;
-      found.low = spread.low();
-      found.conservative = spread.conservative();
-      found.median = spread.median();
-      found.high = spread.high();
-      const auto dispute = disputes_.find(key.first);
-      if (dispute != disputes_.end() && found.low.value < found.high.value) {
-        found.dispute = dispute->second;
-      }
-      out.push_back(std::move(found));
-    }
-    std::ranges::stable_sort(out, {}, [](const Consensus& c) {
-      return std::pair(c.claims.front()->document, c.claims.front()->span.begin);
-    });
-    return out;
-  }
-
- private:
-  [[nodiscard]] bool is_one_figure(const Finding& finding) const {
-    const Sides s = sides(lookup_, finding);
-    return s.complete() && s.a->value.quantity && s.b->value.quantity &&
-           s.a->attribute == s.b->attribute && s.in_a->facts.story == s.in_b->facts.story;
-  }
-
-  const Report& report_;
-  const Lookup& lookup_;
-  Sets sets_;
-  std::unordered_map<std::uint64_t, std::size_t> index_;
-  std::map<std::size_t, Severity> disputes_;
-};
+  return out;
+}
 
 }  // namespace
 
 std::vector<Consensus> consensus(const Report& report, const Lookup& lookup) {
-  if (!report.drafts.empty()) return {};
-  return Figures(report, lookup).all();
+  std::vector<Consensus> out;
+  if (!report.drafts.empty()) return out;
+  const auto disputed = disputes_of(report, lookup);
+  for (Figure& figure : figures(report, lookup, compares)) {
+    if (figure.size() < 2) continue;
+    Consensus found;
+    found.claims = std::move(figure);
+    part(found);
+    if (found.counted.empty()) continue;
+    const Spread spread(found.counted, lookup);
+    found.origins = spread.origins();
+    if (found.origins < 2) continue;
+    found.low = spread.low();
+    found.conservative = spread.conservative();
+    found.median = spread.median();
+    found.high = spread.high();
+    for (const Claim* claim : found.counted) {
+      const auto dispute = disputed.find(claim);
+      if (dispute != disputed.end()) found.dispute = std::max(found.dispute, dispute->second);
+    }
+    if (found.low.value == found.high.value) found.dispute = Severity::kNone;
+    out.push_back(std::move(found));
+  }
+  return out;
 }
 
 double point_of(const Quantity& quantity) {

@@ -29,27 +29,6 @@ void write_time(JsonWriter& json, const TimeInterval& time) {
   }
 }
 
-void write_frame(JsonWriter& json, const Frame& frame) {
-  const auto known = [&json](std::string_view name, const std::string& value) {
-    if (!value.empty()) json.key(name).string(value);
-  };
-  json.open('{');
-  known("event", frame.event);
-  if (!frame.participants.empty()) {
-    json.key("participants").open('[');
-    for (const std::string& participant : frame.participants)
-      json.string(participant);
-    json.close(']');
-  }
-  known("subject", frame.subject);
-  known("place", frame.place);
-  write_time(json, frame.time);
-  known("population", frame.population);
-  known("period", frame.period);
-  known("ordinal", frame.ordinal);
-  json.close('}');
-}
-
 void write_document(JsonWriter& json, const ReportDocument& in) {
   const text::Document& document = *in.document;
   json.line();
@@ -192,6 +171,27 @@ void write_problem(JsonWriter& json, const Error& error) {
 }
 
 }  // namespace
+
+void write_frame(JsonWriter& json, const Frame& frame) {
+  const auto known = [&json](std::string_view name, const std::string& value) {
+    if (!value.empty()) json.key(name).string(value);
+  };
+  json.open('{');
+  known("event", frame.event);
+  if (!frame.participants.empty()) {
+    json.key("participants").open('[');
+    for (const std::string& participant : frame.participants)
+      json.string(participant);
+    json.close(']');
+  }
+  known("subject", frame.subject);
+  known("place", frame.place);
+  write_time(json, frame.time);
+  known("population", frame.population);
+  known("period", frame.period);
+  known("ordinal", frame.ordinal);
+  json.close('}');
+}
 
 void write_bounds(JsonWriter& json, const Bounds& bounds) {
   json.open('[');

@@ -12,6 +12,8 @@ namespace gainsay::report {
 void write_bounds(JsonWriter& json, const Bounds& bounds);
 /// `{"lo", "hi", "approximate", "unit", "hard", "pragmatic"}` or `{"label"}`.
 void write_value(JsonWriter& json, const Value& value);
+/// What is known of the frame.
+void write_frame(JsonWriter& json, const Frame& frame);
 /// The claim as in gainsay-report/1; nothing when its report is not known.
 void write_claim(JsonWriter& json, const Claim& claim, const Lookup& lookup);
 /// `[{"gate", "passed", "because"}]`

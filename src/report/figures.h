@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "overview.h"
+#include "report/report.h"
+
+namespace gainsay::report {
+
+/// Quantities of one attribute, unit and story, by document and span.
+using Figure = std::vector<const Claim*>;
+
+/// Joins the claims of each finding for which `joins` holds; claims that meet no other stand alone.
+/// Denied figures are left out. By the first claim. Lifetime: not longer than the report.
+[[nodiscard]] std::vector<Figure> figures(const Report& report, const Lookup& lookup,
+                                          bool (*joins)(const Finding&));
+
+}  // namespace gainsay::report
