@@ -28,15 +28,12 @@ TEST(Timeline, ClaimsStandInTheOrderOfTimeAndSayWhatChanged) {
   s.report.claims[other].assertion.speaker = "Ann Tarn";
   s.find(late, early, Verdict::kUpdate, Severity::kWarning, "");
   s.find(early, other, Verdict::kNumericConflict, Severity::kError, "");
-  EXPECT_EQ(
-      timeline(s.report, "", false).output,
-      "casualties.killed: 3 claims in 3 reports from 3 origins\n"
-      "  2031-03-02  12 people  Early                                           Early.txt:1:1\n"
-      "  2031-03-02  14 people  Other (said by Ann Tarn)  numeric-conflict: 12  "
-      "Other.txt:1:1\n"
-      "  2031-03-04  19 people  Late                      update: 12            "
-      "Late.txt:1:1\n"
-      "\n");
+  EXPECT_EQ(timeline(s.report, "", false).output,
+            R"(casualties.killed: 3 claims in 3 reports from 3 origins
+  2031-03-02  12 people  Early                                           Early.txt:1:1
+  2031-03-02  14 people  Other (said by Ann Tarn)  numeric-conflict: 12  Other.txt:1:1
+  2031-03-04  19 people  Late                      update: 12            Late.txt:1:1
+)");
 }
 
 TEST(Timeline, WhenAFigureHeldGoesBeforeWhenItWasPrinted) {
