@@ -114,14 +114,15 @@ class Sequence {
  public:
   explicit Sequence(bool left) { out_.whole_left = left; }
 
-  void add(Part part) {
+  // `blank_behind`: what follows the part begins with a blank.
+  void add(Part part, bool blank_behind) {
     const bool many = out_.texts.size() > kProduct && out_.ends_blank;
     note(part);
     if (part.full && !many && joins(part)) return join(part);
     const bool left = std::ranges::all_of(out_.texts, [&](const std::string& text) {
       return text.empty() ? out_.whole_left : text.back() == ' ';
     });
-    end_run(out_, part.begins_blank && !part.may_be_empty);
+    end_run(out_, part.begins_blank && (!part.may_be_empty || blank_behind));
     out_.full = false;
     out_.texts = std::move(part.texts);
     out_.whole_left = part.full ? left : part.whole_left;
@@ -192,6 +193,30 @@ class Ahead {
     return close_[open] != 0 && blank_at(close_[open]);
   }
 
+  /// Whether all that can be matched from `i` on begins with a blank.
+  [[nodiscard]] bool blank_at(std::size_t i) const {
+    while (i < text_.size()) {
+      if (text_[i] == '|') {
+        i = close_[i];
+        if (i == 0) return false;
+      } else if (text_[i] == ')') {
+        const char next = at(++i);
+        if (next == '*' || next == '+' || next == '{') return false;
+        while (at(i) == '?')
+          ++i;
+      } else if (text_[i] == '(') {
+        if (close_[i] == 0 || !group_begins_blank(i)) return false;
+        i = close_[i] + 1;
+        if (at(i) != '?') return true;
+        while (at(i) == '?')
+          ++i;
+      } else {
+        return single_blank(i);
+      }
+    }
+    return false;
+  }
+
  private:
   [[nodiscard]] char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
 
@@ -221,29 +246,6 @@ class Ahead {
     }
     return true;
   }
-  [[nodiscard]] bool blank_at(std::size_t i) const {
-    while (i < text_.size()) {
-      if (text_[i] == '|') {
-        i = close_[i];
-        if (i == 0) return false;
-      } else if (text_[i] == ')') {
-        const char next = at(++i);
-        if (next == '*' || next == '+' || next == '{') return false;
-        while (at(i) == '?')
-          ++i;
-      } else if (text_[i] == '(') {
-        if (close_[i] == 0 || !group_begins_blank(i)) return false;
-        i = close_[i] + 1;
-        if (at(i) != '?') return true;
-        while (at(i) == '?')
-          ++i;
-      } else {
-        return single_blank(i);
-      }
-    }
-    return false;
-  }
-
   std::string_view text_;
   std::vector<std::size_t> close_;  ///< of "(" and "|": the ")" of their group, 0: none
 };
@@ -346,7 +348,8 @@ class Reader {
     while (more() && peek() != '|' && peek() != ')') {
       Part part = repeated(token);
       token = part.before_token(token);
-      parts.add(std::move(part));
+      const bool skipped = !part.full && part.may_be_empty && part.begins_blank;
+      parts.add(std::move(part), skipped && ahead_.blank_at(at_));
     }
     return parts.finish();
   }

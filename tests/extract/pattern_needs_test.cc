@@ -38,8 +38,9 @@ TEST(PatternNeeds, TheRarestWordOfAText) {
 TEST(PatternNeeds, GapsEndATextBetweenTokens) {
   EXPECT_EQ(needs(" (?:toll (?:[^ ]+ ){0,6}(?P<value>Q/count/person/[^/ ]*)) "),
             "toll + Q/count/person/");
+  EXPECT_EQ(needs(" (?:toll(?: [^ ]+){0,6} rose) "), "toll + rose");
   // "toll" may be the begin of a token: what follows it may be nothing.
-  EXPECT_EQ(needs(" (?:toll(?: [^ ]+){0,6} rose) "), "rose");
+  EXPECT_EQ(needs(" (?:toll(?: [^ ]+){0,6}[a-z]* rose) "), "rose");
 }
 
 TEST(PatternNeeds, TagsByTheirBeginAndTheirLastField) {
@@ -65,6 +66,13 @@ TEST(PatternNeeds, AWordEndsWhereABlankMustFollowItsGroup) {
             "sued,sues + again,today,twice");
   EXPECT_EQ(needs(" (?:(?:[a-z]+ sued|sues)(?: again| twice)?(?: by)? ) "), "sued,sues");
   EXPECT_EQ(needs(" (?:(?:[a-z]+ (?:sued|sues [a-z]+)|fined)) "), "fined,sued,sues");
+}
+
+TEST(PatternNeeds, AWordEndsWhereWhatMayFollowItBeginsWithABlank) {
+  EXPECT_EQ(needs(" (?:E/per/[^ ]+ (?P<label>will play|sidelined)(?: [a-z]+ cup)?) "),
+            "E/per/ + sidelined,will");
+  EXPECT_EQ(needs(" (?:E/per/[^ ]+ (?P<label>will play|sidelined)(?: [a-z]+ cup)?[a-z]*) "),
+            "E/per/");
 }
 
 TEST(PatternNeeds, AWordMayGoOnWhereNoBlankMustFollowItsGroup) {
