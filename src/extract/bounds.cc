@@ -31,8 +31,8 @@ void set_vague(Quantity& q, const Written& w, const Hedge& h) {
   q.vague = true;
   q.lo = below || w.open ? -kInfinity : w.pragmatic_lo;
   q.hi = below && !w.open ? w.pragmatic_hi : kInfinity;
-  q.hard = {below ? 0 : w.lo, kInfinity, false, false};
-  q.pragmatic = {below ? 0 : w.pragmatic_lo, w.pragmatic_hi, false, false};
+  q.hard = {below ? 0.0 : w.lo, kInfinity, false, false};
+  q.pragmatic = {below ? 0.0 : w.pragmatic_lo, w.pragmatic_hi, false, false};
 }
 
 void set_open_above(Quantity& q, double from, bool open, double slack) {
@@ -86,10 +86,10 @@ void Hedge::add(std::string_view name) {
 void set_bounds(Quantity& q, const Written& w, const Hedge& h, const Tolerance& t) {
   q.approximate = h.about || h.nearly || w.vague;
   if (w.vague) return set_vague(q, w, h);
-  const double slack =
-      h.about ? std::max(w.granularity / 2,
-                         about_share(w, t) * std::max(std::abs(w.lo), std::abs(w.hi)))
-              : 0;
+  const double slack = h.about
+                           ? std::max(w.granularity / 2,
+                                      about_share(w, t) * std::max(std::abs(w.lo), std::abs(w.hi)))
+                           : 0;
   switch (h.bound) {
     case Bound::kAtLeast:
     case Bound::kMoreThan:

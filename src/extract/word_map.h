@@ -54,8 +54,8 @@ constexpr std::uint32_t word_hash(std::string_view word) {
 template <class T>
 class WordMap {
  public:
-  using value_type = std::pair<std::string, T>;
-  using const_iterator = const value_type*;
+  using value_type = std::pair<std::string, T>;  // NOLINT(readability-identifier-naming)
+  using const_iterator = const value_type*;      // NOLINT(readability-identifier-naming)
 
   [[nodiscard]] const_iterator begin() const { return entries_.data(); }
   [[nodiscard]] const_iterator end() const { return entries_.data() + entries_.size(); }

@@ -28,7 +28,7 @@ class Best {
     rank_ = rank;
     found_ = true;
   }
-  [[nodiscard]] T take() && { return std::move(value_); }
+  [[nodiscard]] T take() { return std::move(value_); }
 
  private:
   T value_{};
@@ -109,10 +109,10 @@ class Collector {
 
   text::Metadata finish() && {
     text::Metadata metadata;
-    metadata.source = std::move(source_).take();
-    metadata.url = std::move(url_).take();
-    metadata.published = std::move(published_).take();
-    metadata.title = std::move(title_).take();
+    metadata.source = source_.take();
+    metadata.url = url_.take();
+    metadata.published = published_.take();
+    metadata.title = title_.take();
     if (metadata.title.empty()) metadata.title = without_outlet(page_title_, metadata.source);
     return metadata;
   }

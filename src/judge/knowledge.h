@@ -16,7 +16,7 @@ namespace gainsay::judge {
 
 /// Looks a view up without making a string of it.
 struct ViewHash {
-  using is_transparent = void;
+  using is_transparent = void;  // NOLINT(readability-identifier-naming)
   std::size_t operator()(std::string_view text) const noexcept {
     return std::hash<std::string_view>{}(text);
   }

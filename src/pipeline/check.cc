@@ -133,6 +133,7 @@ class Merger {
       view_.documents.push_back(shown(*reports[i], facts[i]));
       if (of_drafts.contains(reports[i])) view_.drafts.push_back(facts[i].id);
     }
+    report::name_sources(view_.documents);
     for (const Checked& one : checked)
       add(one);
   }

@@ -53,6 +53,7 @@ LinesResult claims(const ClaimsOptions& options, std::istream& in, std::ostream&
     }
     ++result.lines;
   }
+  report::name_sources(view.documents);
   std::ranges::sort(result.errors, {}, [](const Error& e) { return std::tie(e.where, e.message); });
   view.errors = result.errors;
   out << (options.json ? report::to_json(view) : report::claims_text(view));

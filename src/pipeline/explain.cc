@@ -60,7 +60,7 @@ std::vector<Error> explain_text(const Resources& resources, const std::string& t
   for (const extract::Trace& trace : reading->extractor.trace(*document, sentences))
     traces.push_back(shown(trace));
   report::Report view = new_report(reading->rules);
-  view.documents.push_back({{DocumentId(1), "", {}, OriginId{}, StoryId{}}, &*document, {}});
+  view.documents.push_back({{DocumentId(1), "", {}, OriginId{}, StoryId{}}, &*document, {}, {}});
   view.claims = reading->extractor.extract(*document, sentences);
   for (Claim& claim : view.claims)
     claim.document = DocumentId(1);

@@ -59,6 +59,7 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
   view.errors = result.ingested.errors;
   for (std::size_t i = 0; i < stored->size(); ++i)
     view.documents.push_back(shown((*stored)[i], judged.facts[i]));
+  report::name_sources(view.documents);
   Result<std::vector<std::string>> outputs =
       options.output.split_by_story
           ? render_by_story(view, options.output, options.input.resources.page, *decisions,

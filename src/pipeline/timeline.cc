@@ -52,6 +52,7 @@ TimelineResult timeline(const TimelineOptions& options, std::istream& standard_i
   view.judgement = std::move(judged.judgement);
   for (std::size_t i = 0; i < stored->size(); ++i)
     view.documents.push_back(shown((*stored)[i], judged.facts[i]));
+  report::name_sources(view.documents);
   honour(*decisions, view);
   report::Timeline told = report::timeline(view, options.query, options.json);
   result.output = std::move(told.output);

@@ -112,7 +112,7 @@ Judged judge_together(const Reports& stored, const ruleset::RuleSet& rules,
 }
 
 report::ReportDocument shown(const store::StoredDocument& stored, DocumentFacts facts) {
-  report::ReportDocument out{std::move(facts), &stored.document, {}};
+  report::ReportDocument out{std::move(facts), &stored.document, {}, {}};
   for (const store::StoredSentence& sentence : stored.sentences)
     out.sentences.push_back({sentence.original, sentence.text, sentence.zone});
   return out;

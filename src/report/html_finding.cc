@@ -33,9 +33,9 @@ std::vector<std::size_t> align(std::string_view raw, std::string_view readable) 
     const bool more = to < readable.size();
     std::size_t next = at + 1;
     std::size_t taken = 0;
-    if (more && raw[at] == readable[to] && (raw[at] != '<' || markup_end(raw, at) == at)) {
-      taken = 1;
-    } else if (more && is_space(raw[at]) && is_space(readable[to])) {
+    const bool same = more && raw[at] == readable[to];
+    const bool blank = more && is_space(raw[at]) && is_space(readable[to]);
+    if (blank || (same && (raw[at] != '<' || markup_end(raw, at) == at))) {
       taken = 1;
     } else if (const std::size_t end = markup_end(raw, at); end != at) {
       next = end;

@@ -1,6 +1,8 @@
 #include "overview.h"
 
+#include <algorithm>
 #include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -31,6 +33,24 @@ Sides sides(const Lookup& lookup, const Finding& finding) {
   return out;
 }
 
+namespace {
+
+const std::string& stated_source(const ReportDocument& document) {
+  return document.facts.source.empty() ? document.document->metadata().source
+                                       : document.facts.source;
+}
+
+/// "a/b/c": "c", "b/c", "a/b/c".
+std::vector<std::string_view> path_ends(std::string_view path) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = path.size(); at > 0; --at)
+    if (at < path.size() && path[at - 1] == '/') out.push_back(path.substr(at));
+  if (!path.starts_with('/')) out.push_back(path);
+  return out;
+}
+
+}  // namespace
+
 Tally tally(const Report& report) {
   Tally out;
   for (const Finding& finding : report.judgement.findings) {
@@ -54,9 +74,24 @@ Tally tally(const Report& report) {
 }
 
 std::string source_of(const ReportDocument& document) {
-  if (!document.facts.source.empty()) return document.facts.source;
-  const std::string& stated = document.document->metadata().source;
+  if (!document.source.empty()) return document.source;
+  const std::string& stated = stated_source(document);
   return stated.empty() ? document.document->name() : stated;
+}
+
+void name_sources(std::vector<ReportDocument>& documents) {
+  std::unordered_map<std::string_view, std::size_t> taken;
+  for (const ReportDocument& document : documents)
+    for (const std::string_view end : path_ends(document.document->name()))
+      ++taken[end];
+  for (ReportDocument& document : documents) {
+    document.source = stated_source(document);
+    if (!document.source.empty()) continue;
+    const std::string& path = document.document->name();
+    const std::vector<std::string_view> ends = path_ends(path);
+    const auto own = std::ranges::find_if(ends, [&](auto end) { return taken.at(end) == 1; });
+    document.source = own == ends.end() ? path : std::string(*own);
+  }
 }
 
 std::string date_of(const std::optional<Instant>& instant) {

@@ -43,7 +43,7 @@ struct Tally {
 };
 [[nodiscard]] Tally tally(const Report& report);
 
-/// The outlet, or the name of the file where it is not known.
+/// ReportDocument::source, or what it would be for this report alone.
 [[nodiscard]] std::string source_of(const ReportDocument& document);
 
 /// "2022-01-21", with " 14:05 UTC" unless it is midnight; "" when unknown.

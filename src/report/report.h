@@ -27,7 +27,12 @@ struct ReportDocument {
   DocumentFacts facts;
   const text::Document* document = nullptr;  ///< outlives the report
   std::vector<ReportSentence> sentences;     ///< by Claim::sentence
+  std::string source;                        ///< as readers see it: name_sources()
 };
+
+/// Gives each report its source as readers see it: the outlet where one is stated, else the
+/// shortest end of its path that no other report's path has.
+void name_sources(std::vector<ReportDocument>& documents);
 
 /// Everything that a run found; documents sorted by name with ids 1..n, claims sorted by
 /// (document, span), findings as the judge sorted them.
@@ -63,9 +68,9 @@ struct HtmlOptions {
 /// The formats; each gives the same bytes for the same report.
 [[nodiscard]] std::string to_text(const Report& report, const TextOptions& options);
 /// gainsay-report/1, ended by a newline: documents, claims, findings, then `consensus` (the spread
-/// of each figure that two origins give), `abstained` (reason to pairs), `left_out` (pairs above the limit) and `problems`, the reports that could not be read:
-/// path (with line and column where there is one), code, message. An outlet that is not known shows
-/// as its document's path.
+/// of each figure that two origins give), `abstained` (reason to pairs), `left_out` (pairs above
+/// the limit) and `problems`, the reports that could not be read: path (with line and column where
+/// there is one), code, message. An outlet that is not known shows as its document's path.
 [[nodiscard]] std::string to_json(const Report& report);
 /// `page` is the template of reports/review.html.
 [[nodiscard]] std::string to_html(const Report& report, std::string_view page,

@@ -114,7 +114,7 @@ class Terminal {
     for (const Place& place : found.related) {
       std::string by = found.finding->internal ? "the same report" : said_by(*place.in);
       const std::string& speaker = place.claim->assertion.speaker;
-      if (!speaker.empty()) by = speaker + " in " + by;
+      if (!speaker.empty()) by = fmt::format("{} in {}", speaker, by);
       say("{}: {}\n", paint(Ink::kNote, "note"),
           printable(fmt::format("{} from {}", display(place.claim->value), by)));
       write_place(*place.claim, *place.in, gutter, Ink::kNote);

@@ -5,7 +5,7 @@
 
 #include "types/decision.h"
 
-namespace SQLite {
+namespace SQLite {  // NOLINT(readability-identifier-naming)
 class Database;
 }
 

@@ -89,5 +89,20 @@ TEST(Display, LabelsAreQuoted) {
   EXPECT_EQ(display(label("arrested")), "\"arrested\"");
 }
 
+TEST(Display, AReportOfAnUnknownOutletGoesByTheEndOfItsPathThatNoOtherHas) {
+  testing::Sample sample;
+  sample.add("/desk/monday/flood.txt", "Five drowned.");
+  sample.add("/desk/tuesday/flood.txt", "Six drowned.");
+  sample.add("/desk/tuesday/storm.txt", "A storm came.");
+  sample.add("/desk/wire.txt", "A wire.", "Harbour Wire");
+  sample.add("storm.txt", "A storm went.");
+  name_sources(sample.report.documents);
+  std::vector<std::string> sources;
+  for (const ReportDocument& document : sample.report.documents)
+    sources.push_back(document.source);
+  EXPECT_EQ(sources, (std::vector<std::string>{"monday/flood.txt", "tuesday/flood.txt",
+                                               "tuesday/storm.txt", "Harbour Wire", "storm.txt"}));
+}
+
 }  // namespace
 }  // namespace gainsay::report

@@ -25,7 +25,7 @@ struct Side {
 };
 
 /// Two claims before the judge. Lives for one judgement; refers to the caller's values.
-struct Matter {
+struct Matter {  // NOLINT(cppcoreguidelines-pro-type-member-init): of references
   Side a;
   Side b;
   const Knowledge& knowledge;
