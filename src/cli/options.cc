@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "registry.h"
 #include "types/time.h"
@@ -44,7 +45,7 @@ std::string did_you_mean(const CLI::App& app, const std::vector<std::string>& ar
     const std::string word = argument.substr(0, argument.find('='));
     if (word.size() < 3 || std::ranges::find(known, word) != known.end()) continue;
     const std::string best = nearest(word, known);
-    if (!best.empty()) return "unknown: " + word + "; did you mean " + best + "?\n";
+    if (!best.empty()) return fmt::format("unknown: {}; did you mean {}?\n", word, best);
   }
   return {};
 }

@@ -244,7 +244,7 @@ bool AmountReader::score_allowed(const Amount& a, const Amount& b) const {
   return a.number.value >= 10 && gap >= 2 && in_.norm(b.last) == "of";
 }
 
-void AmountReader::join(Amount& a, Amount b) const {
+void AmountReader::join(Amount& a, const Amount& b) const {
   if (a.number.scale == 1 && b.number.scale > 1 && a.number.value < b.number.mantissa) {
     a.written.lo *= b.number.scale;
   }

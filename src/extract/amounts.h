@@ -45,7 +45,7 @@ class AmountReader {
                                  bool joined) const;
   [[nodiscard]] bool hanging_hyphen(std::uint32_t i) const;
   [[nodiscard]] std::optional<Amount> feet_and_inches(std::uint32_t first) const;
-  void join(Amount& amount, Amount other) const;
+  void join(Amount& a, const Amount& b) const;
   [[nodiscard]] bool cue_before(ListName list, std::uint32_t first) const;
   [[nodiscard]] bool change_before(std::uint32_t first) const;
   [[nodiscard]] bool score_before(std::uint32_t first) const;

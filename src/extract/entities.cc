@@ -77,7 +77,7 @@ class Scan {
   // "Mr. Russia's Putin" skips to the surname.
   [[nodiscard]] std::optional<Mention> person_after(std::uint32_t i) const {
     if (!in_.capital(i)) return std::nullopt;
-    if (const auto hit = listed(i)) {
+    if (auto hit = listed(i)) {
       if (hit->type == EntityType::kPerson) return hit;
       if (in_.norm(hit->last) == "'s") return person_after(hit->last + 1);
     }
@@ -99,9 +99,8 @@ class Scan {
     while (end < in_.size()) {
       if (initial(end) && end + 2 < in_.size() && in_.capital(end + 2)) {
         end += 2;
-      } else if (name_word(end) && (end == i || !borders(end, i))) {
-        ++end;
-      } else if (end > i && connector(end)) {
+      } else if ((name_word(end) && (end == i || !borders(end, i))) ||
+                 (end > i && connector(end))) {
         ++end;
       } else {
         break;

@@ -31,7 +31,7 @@ class Finder {
   std::vector<Quotation> run() {
     for (std::size_t at = 0; at < text_.size();) {
       const std::optional<Quotation> found = quotation(at);
-      if (found && found->inner.size() > 0) out_.push_back(*found);
+      if (found && !found->inner.empty()) out_.push_back(*found);
       at = found ? found->outer.end : at + 1;
     }
     return std::move(out_);

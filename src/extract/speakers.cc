@@ -112,7 +112,7 @@ std::optional<Speaker> SpeakerFinder::apposition(std::uint32_t end) const {
     const bool name =
         aside != nullptr && (aside->type == EntityType::kPerson ||
                              (aside->type == EntityType::kOther && aside->first == comma));
-    if (const auto outer = phrase(comma - 1)) {
+    if (auto outer = phrase(comma - 1)) {
       if (outer->person || !name) return outer;
       bool roles = true;
       for (std::uint32_t i = comma; i < aside->first; ++i)

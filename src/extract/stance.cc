@@ -46,7 +46,7 @@ TokenRange behind_in_clause(const Lexicon& lexicon, const Analysis& a, TokenRang
 
 struct ModalList {
   ListName list;
-  Modality modality;
+  Modality modality = Modality::kFact;
 };
 constexpr ModalList kModals[] = {{"modal_feared", Modality::kFeared},
                                  {"modal_alleged", Modality::kAlleged},

@@ -8,8 +8,13 @@
 namespace gainsay::extract {
 namespace {
 
+using std::chrono::day;
 using std::chrono::days;
+using std::chrono::month;
 using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month;
+using std::chrono::year_month_day;
 
 constexpr auto kDay = std::chrono::hours{24};
 
@@ -221,13 +226,13 @@ class Finder {
   }
 
   [[nodiscard]] std::optional<TimeTag> at(std::uint32_t i) const {
-    if (const auto tag = numeric_date(i)) return tag;
-    if (const auto tag = pointed_clock(i)) return tag;
-    if (const auto tag = clock(i)) return tag;
-    if (const auto tag = weekday(i)) return tag;
-    if (const auto tag = ago(i)) return tag;
-    if (const auto tag = anaphoric(i)) return tag;
-    if (const auto tag = date(i)) return tag;
+    if (auto tag = numeric_date(i)) return tag;
+    if (auto tag = pointed_clock(i)) return tag;
+    if (auto tag = clock(i)) return tag;
+    if (auto tag = weekday(i)) return tag;
+    if (auto tag = ago(i)) return tag;
+    if (auto tag = anaphoric(i)) return tag;
+    if (auto tag = date(i)) return tag;
     if (year(i) > 0 && year_context(i)) {
       return TimeTag{i, i + 1, TimeTag::Kind::kYear, std::string(in_.norm(i))};
     }
@@ -274,7 +279,6 @@ std::int8_t weekday_of(sys_days day) {
 }
 
 TimeInterval resolve_date(std::string_view value, std::optional<sys_days> published) {
-  using namespace std::chrono;
   const bool bare = value.starts_with("--");
   int y = bare ? 0 : number(value.substr(0, 4));
   const std::string_view rest = bare ? value.substr(2) : value.substr(5);
@@ -302,10 +306,9 @@ TimeInterval on(sys_days day) {
 }
 
 TimeInterval month_around(sys_days day, int months) {
-  using namespace std::chrono;
   const year_month_day date{day};
   const year_month month = date.year() / date.month() + std::chrono::months{months};
-  return between(month / 1, month / last);
+  return between(month / 1, month / std::chrono::last);
 }
 
 TimeInterval year_around(sys_days day, int years) {

@@ -50,6 +50,7 @@ std::size_t shared(const std::vector<std::string_view>& a, const std::vector<std
       a, [&](std::string_view word) { return std::ranges::binary_search(b, word); }));
 }
 
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): written before it is read
 FoldedName::FoldedName(std::string_view name) {
   if (name.size() > room_.size()) long_.resize(name.size());
   char* const begin = long_.empty() ? room_.data() : long_.data();
@@ -77,7 +78,7 @@ FoldedName::FoldedName(std::string_view name) {
 bool within(std::string_view a, std::string_view b, std::size_t limit) {
   if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return false;
   constexpr std::size_t kUsual = 64;
-  std::array<std::size_t, kUsual> room;
+  std::array<std::size_t, kUsual> room;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   std::pmr::monotonic_buffer_resource memory(room.data(), sizeof room);
   std::pmr::vector<std::size_t> row(b.size() + 1, &memory);
   std::iota(row.begin(), row.end(), std::size_t{0});

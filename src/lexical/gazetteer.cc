@@ -62,8 +62,8 @@ bool lies_in(const Line& part, std::string_view whole, int depth) {
 
 }  // namespace
 
-std::optional<Place> find_place(std::string_view key) {
-  auto line = find_line(key);
+std::optional<Place> find_place(std::string_view lower) {
+  auto line = find_line(lower);
   if (!line) return std::nullopt;
   Place place{line->name, static_cast<PlaceKind>(line->kind[0]), {}};
   while (!line->within.empty())
@@ -71,8 +71,8 @@ std::optional<Place> find_place(std::string_view key) {
   return place;
 }
 
-std::string_view demonym(std::string_view key) {
-  return find(kDemonyms, key);
+std::string_view demonym(std::string_view lower) {
+  return find(kDemonyms, lower);
 }
 
 bool lies_in(std::string_view part, std::string_view whole) {

@@ -27,8 +27,7 @@ struct Place {
 [[nodiscard]] std::optional<Place> find_place(std::string_view lower);
 
 /// The name of the place that an adjective or its people's noun belongs to: "ukrainian",
-/// "spaniard";
-/// "" for other words.
+/// "spaniard"; "" for other words.
 [[nodiscard]] std::string_view demonym(std::string_view lower);
 
 /// True when `part` lies in `whole`, over any number of steps; names in any case. A place does not

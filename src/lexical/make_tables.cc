@@ -399,7 +399,8 @@ void write(std::ostream& out, const char* name, const Table& table) {
   std::size_t at = 0;
   out << "static const char " << name << "Lines[] =\n";
   for (const auto& [key, value] : table) {
-    std::string line = key + '\t' + value;
+    std::string line = key;
+    line.append(1, '\t').append(value);
     std::size_t slot = gainsay::lexical::key_hash(key) % count;
     while (slots[slot] != 0)
       slot = (slot + 1) % count;

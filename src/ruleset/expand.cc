@@ -101,7 +101,7 @@ class Expander::Writer {
     text_ += text;
   }
   /// `before` is written as it is, unless the run of optional parts ends the group: then `after`.
-  void optional(std::string before, std::string after) {
+  void optional(const std::string& before, std::string after) {
     if (run_.empty()) run_start_ = text_.size();
     text_ += before;
     run_.push_back(std::move(after));
