@@ -4,7 +4,7 @@
 import { useMemo } from "preact/hooks";
 import { figures, point } from "./figures";
 import type { Claim, Cluster, Figure, Interval, Spread } from "./model";
-import { counted, date, number, outlet } from "./words";
+import { counted, date, number } from "./words";
 
 const kRow = 30;
 const kColours = 8;
@@ -166,7 +166,7 @@ export function Forest({ cluster, current = [] }: { cluster: Cluster; current?: 
         <ol class="rows">
           {claims.map((claim) => (
             <li class={current.includes(claim) ? "current" : undefined}>
-              <span class="who"><bdi>{outlet(claim.report)}</bdi></span>{" "}
+              <span class="who"><bdi>{claim.report.source}</bdi></span>{" "}
               <span class="when">{date(claim.when)}</span>{" "}
               <b><bdi>{claim.shown}</bdi></b>{" "}
               <span class={`origin c${colour(claim.report.origin)}`}>

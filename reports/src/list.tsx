@@ -5,7 +5,7 @@ import type { Decisions } from "./decisions";
 import { clip } from "./marks";
 import type { Finding } from "./model";
 import { Badge, verdictWords } from "./pair";
-import { group, inWords, outlet } from "./words";
+import { group, inWords } from "./words";
 
 const kSpare = 6;
 
@@ -92,7 +92,7 @@ function Row({ finding, index, total, selected, decisions, follows, onChoose }: 
       <span class="line cut soft">
         {decision
           ? <span class="done">✓ {verdictWords(decision)}</span>
-          : <><bdi>{clip(outlet(a.report), 40)}</bdi> · <bdi>{clip(outlet(b.report), 40)}</bdi></>}
+          : <><bdi>{clip(a.report.source, 40)}</bdi> · <bdi>{clip(b.report.source, 40)}</bdi></>}
         {decisions.isStale(finding) && <span class="stale"> decision is stale: the text changed</span>}
       </span>
     </div>

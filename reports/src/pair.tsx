@@ -8,7 +8,7 @@ import { difference, type Piece } from "./difference";
 import { Sentence, clip } from "./marks";
 import type { Claim, Cluster, Finding } from "./model";
 import { linkTo } from "./place";
-import { counted, date, gap, heading, inWords, outlet } from "./words";
+import { counted, date, gap, heading, inWords } from "./words";
 
 export const kSigns = { error: "■", warning: "▲", note: "●" } as const;
 
@@ -55,7 +55,7 @@ function Side({ claim, other, letter, pieces, actions }: {
   return (
     <article class={`side ${side}`} aria-labelledby={`side-${side}`}>
       <header>
-        <h3 id={`side-${side}`}><span class="key">{letter}</span> <bdi>{outlet(claim.report)}</bdi></h3>
+        <h3 id={`side-${side}`}><span class="key">{letter}</span> <bdi>{claim.report.source}</bdi></h3>
         <p class="soft">
           {date(claim.report.published)}
           {letter === "B" && later && <span class="gap"> · {later}</span>}
@@ -173,7 +173,7 @@ function Positions({ cluster }: { cluster: Cluster }) {
         <li>
           <b><bdi>{clip(shown, 200)}</bdi></b>{" "}
           <span class="soft">{counted(origins, "origin")}: </span>
-          <bdi>{[...new Set(claims.map((claim) => outlet(claim.report)))].join(", ")}</bdi>
+          <bdi>{[...new Set(claims.map((claim) => claim.report.source))].join(", ")}</bdi>
         </li>
       ))}
     </ul>
@@ -206,7 +206,7 @@ export function Group({ finding, decisions }: { finding: Finding; decisions: Dec
                     <bdi>{clip(other.a.shown, 80)}</bdi> against <bdi>{clip(other.b.shown, 80)}</bdi>
                   </a>{" "}
                   <span class="soft">
-                    <bdi>{outlet(other.a.report)}</bdi>, <bdi>{outlet(other.b.report)}</bdi>
+                    <bdi>{other.a.report.source}</bdi>, <bdi>{other.b.report.source}</bdi>
                     {decision && ` · ${verdictWords(decision)}`}
                   </span>
                 </li>

@@ -7,7 +7,7 @@ import { clip } from "./marks";
 import { weight, type Cluster, type Model, type Story } from "./model";
 import { Badge } from "./pair";
 import { kStart, linkTo, write } from "./place";
-import { counted, date, outlet } from "./words";
+import { counted, date } from "./words";
 
 const kStories = 30;
 const kFigures = 3;
@@ -27,7 +27,7 @@ function Disputed({ cluster }: { cluster: Cluster }) {
           {positions(cluster).slice(0, 4).map(({ shown, claims }) => (
             <li>
               <b><bdi>{clip(shown, 140)}</bdi></b>{" "}
-              <span class="soft"><bdi>{[...new Set(claims.map((c) => outlet(c.report)))].join(", ")}</bdi></span>
+              <span class="soft"><bdi>{[...new Set(claims.map((c) => c.report.source))].join(", ")}</bdi></span>
             </li>
           ))}
         </ul>

@@ -42,10 +42,6 @@ function trim(value: number): string {
   return group(Number(whole)) + (part ? `.${part}` : "");
 }
 
-/** The outlet, or the name of the file where the outlet is not known. */
-export const outlet = ({ source, path }: Report): string =>
-  source === path ? path.slice(path.lastIndexOf("/") + 1) : source;
-
 export const heading = (report: Report): string => report.title || report.path;
 
 export const sides = (finding: Finding): string => `${finding.a.shown} against ${finding.b.shown}`;

@@ -42,9 +42,9 @@ struct DurationUnit {
   double seconds;
 };
 constexpr std::array<DurationUnit, 8> kDurations = {{
-    {"year", "y", 31557600},
+    {"year", "y", 31556952},
     {"year", "y", 31536000},
-    {"month", "mo", 2629800},
+    {"month", "mo", 2629746},
     {"month", "mo", 2592000},
     {"week", "w", 604800},
     {"day", "d", 86400},

@@ -49,6 +49,8 @@ TEST(Display, DurationsUseTheUnitOfTheTextWhereTheValueReadsWellInIt) {
   EXPECT_EQ(display(value(measure(3600, "duration", "second"))), "1 hour");
   EXPECT_EQ(display(value(measure(86400 * 10, "duration", "second"))), "10 days");
   EXPECT_EQ(display(value(measure(61, "duration", "second"))), "61 seconds");
+  EXPECT_EQ(display(value(measure(9 * 31556952.0, "duration", "second", "years"))), "9 years");
+  EXPECT_EQ(display(value(measure(18 * 2629746.0, "duration", "second", "months"))), "18 months");
 }
 
 TEST(Display, EveryDimensionReadsAsPeopleWriteIt) {
