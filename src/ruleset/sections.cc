@@ -195,7 +195,7 @@ void read_furniture(const Source& source, RuleSet& rules) {
 }
 
 void read_numbers(const Source& source, RuleSet& rules) {
-  static const auto kinds =
+  static const auto kKinds =
       names(std::array<std::string_view, 6>{"unit", "teen", "ten", "scale", "fraction", "vague"});
   MapView file(source, source.root, "the file of numbers");
   if (const Yaml* list = file.find("numbers")) {
@@ -204,7 +204,7 @@ void read_numbers(const Source& source, RuleSet& rules) {
       NumberWord word;
       map.need_text("word", word.word);
       map.need_number("value", word.value);
-      map.need_choice("kind", kinds, word.kind);
+      map.need_choice("kind", kKinds, word.kind);
       once.check(item, word.word);
       rules.quantities.numbers.push_back(std::move(word));
     });
@@ -214,16 +214,16 @@ void read_numbers(const Source& source, RuleSet& rules) {
 }
 
 void read_hedges(const Source& source, RuleSet& rules) {
-  static const auto positions = names(std::array<std::string_view, 2>{"before", "after"});
-  static const auto bounds = names(std::array<std::string_view, 6>{
+  static const auto kPositions = names(std::array<std::string_view, 2>{"before", "after"});
+  static const auto kBounds = names(std::array<std::string_view, 6>{
       "at-least", "more-than", "at-most", "less-than", "about", "nearly"});
   MapView file(source, source.root, "the file of hedges");
   if (const Yaml* list = file.find("hedges")) {
     for_each_map(source, *list, "hedges", "a hedge", [&](MapView& map, const Yaml& /*item*/) {
       HedgeWord hedge;
       const Yaml* words = map.need("words");
-      map.need_choice("position", positions, hedge.position);
-      map.need_choice("bound", bounds, hedge.bound);
+      map.need_choice("position", kPositions, hedge.position);
+      map.need_choice("bound", kBounds, hedge.bound);
       if (words == nullptr) return;
       if (words->kind == Yaml::Kind::kList) {
         for (std::string& word : read_texts(source, *words, "words")) {

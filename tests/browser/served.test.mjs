@@ -173,6 +173,30 @@ test("the next report follows a decision that was saved by the served page", asy
   assert.match(after.stdout, /^1 dismissed by reviewers$/m);
 });
 
+test("the next check of a draft follows what was decided in the page, served or exported", async () => {
+  const file = join(folder, "archive.db");
+  const page = join(folder, "check.html");
+  const draft = `${reports}/tribune.txt`;
+  execFileSync(program, ["ingest", "--quiet", "--db", file, `${reports}/ledger.txt`]);
+  assert.equal(run("check", "--db", file, draft, "--format", "html", "--output", page).status, 1);
+  const tab = await open(`file://${page}`, { hash: "#view=findings" });
+  await press(tab, "d 1");
+  const { file: made } = await exported(tab);
+  await tab.done();
+  assert.equal(run("check", "--db", file, draft).status, 1);
+  assert.equal(run("check", "--db", file, draft, "--decisions", made).status, 0);
+
+  const both = database();
+  assert.equal(run("check", "--db", both, draft).status, 1);
+  await serving(both, async (address) => {
+    const served = await openServed(address);
+    await press(served, "d 1");
+    await holds(both, ["dismiss not-same-event"]);
+    await served.done();
+  });
+  assert.equal(run("check", "--db", both, draft).status, 0);
+});
+
 test("the next report follows a decision that was exported from the file", async () => {
   const file = database();
   const page = join(folder, "review.html");
