@@ -14,7 +14,9 @@ struct Scale {
   std::string_view one;
   std::string_view many;
 };
-constexpr std::array<Scale, 4> kDurations = {{{86400, " day", " days"},
+constexpr std::array<Scale, 6> kDurations = {{{31556952, " year", " years"},
+                                              {2629746, " month", " months"},
+                                              {86400, " day", " days"},
                                               {3600, " hour", " hours"},
                                               {60, " minute", " minutes"},
                                               {1, " second", " seconds"}}};
@@ -37,6 +39,25 @@ const Scale& money_scale(double value) {
   return kMoney.back();
 }
 
+/// Seconds since midnight: "07:41".
+std::string clock(double seconds) {
+  const auto minutes = static_cast<unsigned>(seconds / 60);
+  std::string out = "00:00";
+  out[0] = static_cast<char>('0' + minutes / 600 % 10);
+  out[1] = static_cast<char>('0' + minutes / 60 % 10);
+  out[3] = static_cast<char>('0' + minutes % 60 / 10);
+  out[4] = static_cast<char>('0' + minutes % 10);
+  return out;
+}
+
+/// "metres", "square metres", "metres per second".
+std::string plural(const std::string& unit) {
+  if (unit == "hertz") return unit;
+  const std::size_t noun = unit.starts_with("square ") || unit.starts_with("cubic ") ? 7 : 0;
+  std::string out = unit;
+  return out.insert(std::min(unit.find(' ', noun), unit.size()), "s");
+}
+
 std::string in_unit(double value, const Quantity& q) {
   if (q.dimension == "duration") {
     const Scale& s = scale_for(value, kDurations.data(), kDurations.data() + kDurations.size());
@@ -48,10 +69,12 @@ std::string in_unit(double value, const Quantity& q) {
     return (q.unit.empty() ? std::string() : q.unit + " ") +
            number(value / s.factor).append(s.many);
   }
+  if (q.dimension == "clock") return clock(value);
   if (q.dimension == "percent") return number(value) + " %";
   const bool plain = q.dimension.empty() || q.dimension == "count" || q.dimension == "age" ||
                      q.dimension == "magnitude" || q.dimension == "ordinal" || q.unit.empty();
-  return plain ? number(value) : number(value) + " " + q.unit;
+  if (plain) return number(value);
+  return number(value) + " " + (value == 1 ? q.unit : plural(q.unit));
 }
 
 /// Where the interval begins, seen from `other`.

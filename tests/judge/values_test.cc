@@ -114,10 +114,10 @@ TEST(Counts, ARoundedFigureIsAVariantOfTheExactOne) {
 TEST(Counts, OneLengthInTwoUnitsIsOneLength) {
   EXPECT_EQ(judged(Build(1, "fall", in(exactly(609), "length", "metre", "m")),
                    Build(2, "fall", in(exactly(609.6), "length", "metre", "ft"))),
-            "variant: 609 metre against 609.6 metre: the same figure in another unit");
+            "variant: 609 metres against 609.6 metres: the same figure in another unit");
   EXPECT_EQ(judged(Build(1, "fall", in(exactly(150), "length", "metre", "m")),
                    Build(2, "fall", in(exactly(60.96), "length", "metre", "ft"))),
-            "numeric-conflict: 150 metre against 60.96 metre: 59 % apart");
+            "numeric-conflict: 150 metres against 60.96 metres: 59 % apart");
   EXPECT_EQ(judged(Build(1, "fall", in(exactly(150), "length", "metre")),
                    Build(2, "fall", in(exactly(60), "mass", "kilogram"))),
             "not-comparable: unit 1");
@@ -169,7 +169,7 @@ TEST(Clocks, MayShowOneMomentInTwoZones) {
   };
   EXPECT_EQ(judged(clock(1, 48960), clock(2, 61560)), "not-comparable: timezone 1");
   EXPECT_EQ(alike(clock(1, 27660), clock(2, 27720)),
-            "numeric-conflict: 27,660 second against 27,720 second: less than 1 % apart");
+            "numeric-conflict: 07:41 against 07:42: less than 1 % apart");
 }
 
 TEST(Names, InitialsAndMiddleNamesAreNoDifference) {
