@@ -14,6 +14,7 @@ constexpr int kDeepest = 6;  ///< quarter, city, district, state, country, conti
 /// pair of claims: it must cost no allocation.
 class Lower {
  public:
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): written before it is read
   explicit Lower(std::string_view name) {
     if (name.size() > room_.size()) return;
     for (const char c : name)
