@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "pair/pairer.h"
 #include "types/pair.h"
 
 namespace gainsay::pair {
@@ -14,8 +15,10 @@ struct Alike {
 /// For each report those it shares words with, sorted by report. Symmetric.
 using AlikeReports = std::vector<std::vector<Alike>>;
 
-/// Cosines of the reports' terms, weighted by rarity; names count double.
-[[nodiscard]] AlikeReports alike_reports(const std::vector<Terms>& terms);
+/// Cosines of the reports' terms, weighted by rarity; names count double. Of each report the
+/// closest 500 at the least. The result does not depend on `jobs` threads.
+[[nodiscard]] AlikeReports alike_reports(const std::vector<Terms>& terms,
+                                         const Background& background, unsigned jobs);
 
 /// Average-link clusters: the cluster of each report, named by its first report. Pairs that are not
 /// in `alike` count as 0; ties go to the reports that come first.

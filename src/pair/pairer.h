@@ -19,7 +19,14 @@ struct Options {
   std::uint32_t per_claim = 200;    ///< pairs of one claim that are kept, the most similar first
   std::uint32_t per_report = 200;   ///< claims of one attribute in one report that are paired
   std::map<std::string, std::vector<std::string>>
-      families;  ///< attributes compared with each other
+      families;       ///< attributes compared with each other
+  unsigned jobs = 1;  ///< threads, at least 1; the result does not depend on them
+};
+
+/// Reports that are not looked at and stand for many: how rare a word is, is counted in them too.
+struct Background {
+  std::vector<Terms> terms;
+  double weight = 1;  ///< for how many reports each of them stands
 };
 
 /// What the pairer sees of a report: which sentences it has (rows), and the words of its claims.
@@ -28,6 +35,7 @@ struct Input {
   const Rows& claim_rows;                       ///< row i belongs to claims[i] (its sentence)
   const std::vector<DocumentFacts>& documents;  ///< sorted; Claim::document refers to `id`
   const std::vector<Terms>& document_terms;     ///< of each document
+  Background background = {};                   ///< may be empty
 };
 
 struct Output {
@@ -35,6 +43,22 @@ struct Output {
   std::vector<CandidatePair> pairs;  ///< a < b, sorted, unique
   std::uint64_t left_out = 0;        ///< pairs that a cap cut, `per_report` those inside a report
 };
+
+struct Candidates {
+  std::vector<CandidatePair> pairs;  ///< a < b, sorted, unique
+  std::uint64_t left_out = 0;        ///< as in Output
+};
+
+/// The story of each report, numbered from 1: like reports (average link), of one stretch of time,
+/// of one event.
+[[nodiscard]] std::vector<StoryId> stories(const std::vector<Terms>& terms,
+                                           const std::vector<DocumentFacts>& documents,
+                                           const Background& background, const Options& options);
+
+/// What propose() proposes inside a story, for claims of one story: an archive can be paired story
+/// by story, without all of its claims in memory. `rows` as in Input.
+[[nodiscard]] Candidates propose_in_story(const std::vector<Claim>& claims, const Rows& rows,
+                                          const Options& options);
 
 /// Groups reports into stories and proposes pairs of claims: inside a story, across reports, claims
 /// of one attribute or family, neighbours among facts, statements and quotes, and equal figures of

@@ -1,5 +1,3 @@
-#include "stories.h"
-
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -7,6 +5,7 @@
 
 #include "alike.h"
 #include "events.h"
+#include "pair/pairer.h"
 
 namespace gainsay::pair {
 namespace {
@@ -64,8 +63,9 @@ Reports copies_of(const std::vector<DocumentFacts>& documents) {
 }  // namespace
 
 std::vector<StoryId> stories(const std::vector<Terms>& terms,
-                             const std::vector<DocumentFacts>& documents, const Options& options) {
-  const AlikeReports alike = alike_reports(terms);
+                             const std::vector<DocumentFacts>& documents,
+                             const Background& background, const Options& options) {
+  const AlikeReports alike = alike_reports(terms, background, options.jobs);
   std::map<std::uint32_t, Reports> clusters;
   const Reports of = average_link(alike, options.story_similarity);
   for (std::uint32_t i = 0; i < of.size(); ++i)
