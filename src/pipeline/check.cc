@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-#include "decisions_for.h"
+#include "archive.h"
 #include "draft_findings.h"
 #include "drafts.h"
 #include "embed/embedder.h"
@@ -47,30 +47,6 @@ std::vector<StoredDocument> read_drafts(const CheckOptions& options, const Readi
   return out;
 }
 
-struct Archive {
-  std::vector<StoredDocument> reports;
-  std::vector<Decision> decisions;
-};
-
-Result<Archive> read_archive(const std::string& database, const std::string& decisions_file) {
-  std::error_code error;
-  if (!database.empty() && !std::filesystem::exists(database, error)) {
-    return fail(ErrorCode::kNotFound, database,
-                "no such database; make one with: gainsay ingest --db " + database + " REPORTS");
-  }
-  Result<store::Store> store = store::Store::open(database.empty() ? ":memory:" : database);
-  if (!store) return Unexpected{std::move(store).error()};
-  Result<std::vector<StoredDocument>> reports = store->all();
-  if (!reports) return Unexpected{std::move(reports).error()};
-  Result<std::vector<Decision>> decisions = decisions_for(*store, decisions_file);
-  if (!decisions) return Unexpected{std::move(decisions).error()};
-  return Archive{std::move(*reports), std::move(*decisions)};
-}
-
-bool is_same_report(const StoredDocument& x, const StoredDocument& y) {
-  return x.document.name() == y.document.name() || x.document.sha256() == y.document.sha256();
-}
-
 /// A finding of a draft, with both claims and where they stand.
 struct Found {
   Finding finding;
@@ -85,19 +61,18 @@ struct Checked {
 
 /// One draft against the archive, and after it against the other drafts where `cross` says so. The
 /// draft stays first, so that its claim comes first in every pair.
-Checked check_one(const StoredDocument& draft, const std::vector<StoredDocument>& archive,
+Checked check_one(const StoredDocument& draft, const Archive::Part& archive,
                   const std::vector<StoredDocument>& drafts, bool cross,
                   const ruleset::RuleSet& rules, Stopwatch& watch) {
   Reports reports{&draft};
-  for (const StoredDocument& report : archive) {
-    if (!is_same_report(report, draft)) reports.push_back(&report);
-  }
+  reports.insert(reports.end(), archive.reports.begin(), archive.reports.end());
   for (const StoredDocument& other : drafts) {
     if (cross && &other != &draft && other.document.sha256() != draft.document.sha256()) {
       reports.push_back(&other);
     }
   }
-  const Judged judged = judge_together(reports, rules, judge::Abstained::kCounted, watch);
+  const Judged judged =
+      judge_together(reports, rules, judge::Abstained::kCounted, watch, 1, archive.others);
   std::map<ClaimId, const Claim*> claims;
   for (const Claim& claim : judged.claims)
     claims.emplace(claim.id, &claim);
@@ -204,7 +179,7 @@ CheckResult check(const CheckOptions& options, std::istream& standard_input) {
     return result;
   }
   watch.lap("load");
-  const Result<Archive> archive = read_archive(options.database, options.output.decisions);
+  Result<Archive> archive = Archive::open(options.database, options.output.decisions);
   if (!archive) {
     result.fatal.push_back(archive.error());
     return result;
@@ -214,20 +189,25 @@ CheckResult check(const CheckOptions& options, std::istream& standard_input) {
       read_drafts(options, *reading, *embedder, standard_input, result);
   watch.lap("drafts");
   result.drafts = drafts.size();
-  result.archive = archive->reports.size();
+  result.archive = archive->reports();
 
   // Each draft alone; what is found is final from here.
   report::Report view = new_report(reading->rules);
   std::vector<Checked> checked;
   for (const StoredDocument& draft : drafts) {
-    checked.push_back(
-        check_one(draft, archive->reports, drafts, options.cross_drafts, reading->rules, watch));
+    const Result<Archive::Part> part = archive->around(draft);
+    if (!part) {
+      result.fatal.push_back(part.error());
+      return result;
+    }
+    watch.lap("archive");
+    checked.push_back(check_one(draft, *part, drafts, options.cross_drafts, reading->rules, watch));
   }
   Merger(checked).into(view);
   view.errors = result.errors;
-  view.archive = archive->reports.size();
+  view.archive = archive->reports();
   Result<std::vector<std::string>> outputs =
-      render(view, options.output, options.resources.page, archive->decisions);
+      render(view, options.output, options.resources.page, archive->decisions());
   if (!outputs) {
     result.fatal.push_back(std::move(outputs).error());
     return result;

@@ -45,7 +45,8 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
     reports.push_back(&document);
   Judged judged = judge_together(
       reports, reading->rules,
-      options.list_abstained ? judge::Abstained::kListed : judge::Abstained::kCounted, watch);
+      options.list_abstained ? judge::Abstained::kListed : judge::Abstained::kCounted, watch,
+      options.input.jobs);
   const Result<std::vector<Decision>> decisions = decisions_for(*store, options.output.decisions);
   if (!decisions) {
     result.fatal.push_back(decisions.error());

@@ -45,7 +45,8 @@ TimelineResult timeline(const TimelineOptions& options, std::istream& standard_i
     reports.push_back(&document);
   std::map<std::string, double> seconds;
   Stopwatch watch(seconds);
-  Judged judged = judge_together(reports, reading->rules, judge::Abstained::kCounted, watch);
+  Judged judged = judge_together(reports, reading->rules, judge::Abstained::kCounted, watch,
+                                 options.input.jobs);
 
   report::Report view = new_report(reading->rules);
   view.claims = std::move(judged.claims);

@@ -1,6 +1,7 @@
 #include "together.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -32,8 +33,10 @@ Rows claim_rows_of(const Reports& stored, const std::vector<Claim>& claims) {
 }
 
 pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& claims,
-                           const std::vector<DocumentFacts>& facts, const ruleset::RuleSet& rules) {
+                           const std::vector<DocumentFacts>& facts, const ruleset::RuleSet& rules,
+                           unsigned jobs, const Others& others) {
   pair::Options options;
+  options.jobs = jobs;
   options.families = rules.judge.families;
   const auto number = [&](const char* key, double& value) {
     const auto found = rules.judge.numbers.find(key);
@@ -49,14 +52,23 @@ pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& clai
     stop_words.insert(list->second.begin(), list->second.end());
   }
   std::vector<embed::Sentences> texts;
-  for (const store::StoredDocument* document : stored) {
+  const auto add = [&](const std::vector<store::StoredSentence>& report) {
     embed::Sentences& sentences = texts.emplace_back();
-    for (const store::StoredSentence& sentence : document->sentences) {
+    for (const store::StoredSentence& sentence : report) {
       if (is_content(sentence.zone)) sentences.emplace_back(sentence.text);
     }
-  }
-  return pair::propose(
-      {claims, claim_rows_of(stored, claims), facts, embed::terms_of(texts, stop_words)}, options);
+  };
+  for (const store::StoredDocument* document : stored)
+    add(document->sentences);
+  for (const std::vector<store::StoredSentence>& report : others.reports)
+    add(report);
+  std::vector<Terms> terms = embed::terms_of(texts, stop_words);
+  pair::Background background{{}, others.weight};
+  const auto rest = terms.begin() + static_cast<std::ptrdiff_t>(stored.size());
+  std::move(rest, terms.end(), std::back_inserter(background.terms));
+  terms.erase(rest, terms.end());
+  return pair::propose({claims, claim_rows_of(stored, claims), facts, terms, std::move(background)},
+                       options);
 }
 
 std::vector<Claim> claims_of(const Reports& stored) {
@@ -90,7 +102,8 @@ std::vector<DocumentFacts> facts_of(const Reports& stored) {
 }
 
 Judged judge_together(const Reports& stored, const ruleset::RuleSet& rules,
-                      judge::Abstained abstained, Stopwatch& watch) {
+                      judge::Abstained abstained, Stopwatch& watch, unsigned jobs,
+                      const Others& others) {
   Judged out;
   out.claims = claims_of(stored);
   watch.lap("store");
@@ -99,7 +112,7 @@ Judged judge_together(const Reports& stored, const ruleset::RuleSet& rules,
   watch.lap("origin");
 
   // Embeddings and blocking propose; they decide nothing.
-  const pair::Output proposed = propose_pairs(stored, out.claims, out.facts, rules);
+  const pair::Output proposed = propose_pairs(stored, out.claims, out.facts, rules, jobs, others);
   for (std::size_t i = 0; i < out.facts.size(); ++i)
     out.facts[i].story = proposed.stories[i];
   out.left_out = proposed.left_out;

@@ -28,9 +28,17 @@ using Reports = std::vector<const store::StoredDocument*>;
 /// Numbers, sources and dates of the reports, grouped by origin.
 [[nodiscard]] std::vector<DocumentFacts> facts_of(const Reports& stored);
 
-/// Groups origins and stories, proposes pairs and judges them.
+/// Reports that are not judged: how rare a word is, is counted in them as well.
+struct Others {
+  std::vector<std::vector<store::StoredSentence>> reports;
+  double weight = 1;  ///< for how many reports each of them stands
+};
+
+/// Groups origins and stories, proposes pairs and judges them. The result does not depend on `jobs`
+/// threads.
 [[nodiscard]] Judged judge_together(const Reports& stored, const ruleset::RuleSet& rules,
-                                    judge::Abstained abstained, Stopwatch& watch);
+                                    judge::Abstained abstained, Stopwatch& watch, unsigned jobs = 1,
+                                    const Others& others = {});
 
 /// What a report shows of a document, which has to outlive it.
 [[nodiscard]] report::ReportDocument shown(const store::StoredDocument& stored,

@@ -203,9 +203,18 @@ ALTER TABLE sentence_rows RENAME COLUMN floats TO halves;
 UPDATE documents SET dimension = 0, recipe = '';
 )sql";
 
+inline constexpr const char* kReportRows = R"sql(
+-- Where a report lies among all: the sum of its sentence rows in signed bytes. Written with the report
+-- and never apart from it; finds what a draft may be about without reading the archive.
+CREATE TABLE report_rows (
+  document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
+  bytes    BLOB NOT NULL
+);
+)sql";
+
 /// Step i takes a database from user_version i to i + 1; step 0 makes an empty file version 1. A
 /// released step is never edited: a change of the schema is a new step at the end.
-inline constexpr std::array<const char*, 3> kUpgrades = {kSchema, kDecisions, kHalves};
+inline constexpr std::array<const char*, 4> kUpgrades = {kSchema, kDecisions, kHalves, kReportRows};
 inline constexpr int kSchemaVersion = static_cast<int>(kUpgrades.size());
 
 }  // namespace gainsay::store

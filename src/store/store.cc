@@ -1,31 +1,22 @@
 #include "store/store.h"
 
-#include <bit>
+#include <algorithm>
 #include <cassert>
-#include <cstring>
+#include <tuple>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
 #include "claim_columns.h"
 #include "decision_rows.h"
+#include "halves.h"
+#include "report_rows.h"
 #include "schema.h"
 
 namespace gainsay::store {
 namespace {
 
-static_assert(std::endian::native == std::endian::little,
-              "floats are stored as they lie in memory");
-
 constexpr int kBusyMilliseconds = 10'000;
-
-/// Rows are of length 1: eleven bits of precision change a cosine by less than 0.001.
-__extension__ using Half = _Float16;
-
-void to_halves(const float* row, std::vector<Half>& out) {
-  for (Half& half : out)
-    half = static_cast<Half>(*row++);
-}
 
 /// The database is fine and is not for us; carries the sentence for the user.
 struct Refused : std::runtime_error {
@@ -97,6 +88,7 @@ void upgrade(SQLite::Database& db) {
   for (int version = pragma(db, "user_version"); version < kSchemaVersion; ++version) {
     db.exec(kUpgrades[static_cast<std::size_t>(version)]);
   }
+  make_report_rows(db);
   db.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   db.exec("UPDATE meta SET value = '" + std::to_string(kSchemaVersion) +
@@ -136,6 +128,9 @@ ColumnNames claim_columns() {
 
 }  // namespace
 
+const std::string kDocumentColumns =
+    "source, title, url, dateline, published, sha256, dimension, bytes";
+
 struct Store::Impl {
   explicit Impl(const std::string& file)
       : path(file),
@@ -165,24 +160,29 @@ struct Store::Impl {
                    "INSERT INTO sentence_rows (sentence, halves) SELECT s.id, n.halves "
                    "FROM temp.new_sentences n JOIN sentences s "
                    "ON s.document = ? AND s.position = n.position"),
+          put_report_row(db, "INSERT INTO report_rows (document, bytes) VALUES (?, ?)"),
           put_claim(db, "INSERT INTO claims (" + claim_columns().names + ", document) VALUES (" +
                             claim_columns().marks + ", ?)"),
           put_participant(db, "INSERT INTO participants (claim, position, name) VALUES (?, ?, ?)"),
-          documents(db,
-                    "SELECT id, name, source, title, url, dateline, published, sha256, dimension, "
-                    "bytes FROM documents ORDER BY name"),
+          documents(db, "SELECT id, name, " + kDocumentColumns + " FROM documents ORDER BY name"),
+          document(db, "SELECT id, name, " + kDocumentColumns + " FROM documents WHERE id = ?"),
+          name_of(db, "SELECT name FROM documents WHERE id = ?"),
+          count_claims(db, "SELECT count(*) FROM claims WHERE document = ?"),
           sentences(db,
                     "SELECT s.span_begin, s.span_end, s.zone, s.text, r.halves FROM sentences s "
                     "LEFT JOIN sentence_rows r ON r.sentence = s.id WHERE s.document = ? "
                     "ORDER BY s.position"),
+          texts(db,
+                "SELECT span_begin, span_end, zone, text FROM sentences WHERE document = ? "
+                "ORDER BY position"),
           claims(db, "SELECT row, " + claim_columns().names +
                          " FROM claims WHERE document = ? ORDER BY span_begin, span_end, row"),
           participants(db, "SELECT name FROM participants WHERE claim = ? ORDER BY position"),
           count(db, "SELECT count(*) FROM documents") {}
 
     SQLite::Statement holds, remove, put_document, clear_sentences, collect_sentence,
-        put_all_sentences, put_rows, put_claim, put_participant, documents, sentences, claims,
-        participants, count;
+        put_all_sentences, put_rows, put_report_row, put_claim, put_participant, documents,
+        document, name_of, count_claims, sentences, texts, claims, participants, count;
   };
 
   bool holds(const std::string& name, const std::string& sha256, const std::string& recipe) {
@@ -208,6 +208,10 @@ struct Store::Impl {
                      const std::vector<text::Sentence>& sentences, const Rows& rows);
   void put_claims(std::int64_t id, const std::vector<Claim>& claims);
   std::vector<StoredDocument> all();
+  StoredDocument one(std::int64_t row);
+  std::uint64_t count();
+  Nearest nearest(const ReportRow& row, const NearestLimits& limits);
+  std::vector<StoredSentence> sentences_of(std::int64_t row);
   StoredDocument read_document(Reader& reader, DocumentId id);
   void read_sentences(std::int64_t id, StoredDocument& out);
   void read_claims(std::int64_t id, StoredDocument& out);
@@ -246,6 +250,7 @@ void Store::Impl::put_sentences(std::int64_t id, const text::Document& document,
                                 const std::vector<text::Sentence>& sentences, const Rows& rows) {
   insert(statements->clear_sentences);
   std::vector<Half> halves(rows.dimension);
+  ReportSum sum(rows.dimension);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const text::Sentence& sentence = sentences[i];
     const std::string readable(text::readable(document, sentence));
@@ -259,6 +264,7 @@ void Store::Impl::put_sentences(std::int64_t id, const text::Document& document,
       writer.null();
     } else {
       to_halves(&rows.data[i * rows.dimension], halves);
+      sum.add(sentence.zone, &rows.data[i * rows.dimension]);
       writer.blob(halves.data(), halves.size() * sizeof(Half));
     }
     insert(statements->collect_sentence);
@@ -268,6 +274,10 @@ void Store::Impl::put_sentences(std::int64_t id, const text::Document& document,
   if (rows.dimension == 0) return;
   statements->put_rows.bind(1, id);
   insert(statements->put_rows);
+  const ReportRow row = sum.row();
+  statements->put_report_row.bind(1, id);
+  Writer(statements->put_report_row, 2).blob(row.data(), row.size());
+  insert(statements->put_report_row);
 }
 
 void Store::Impl::put_claims(std::int64_t id, const std::vector<Claim>& claims) {
@@ -305,6 +315,21 @@ StoredDocument Store::Impl::read_document(Reader& reader, DocumentId id) {
   return {id, std::move(document), {}, {}, std::move(rows)};
 }
 
+std::vector<StoredSentence> Store::Impl::sentences_of(std::int64_t row) {
+  Use use(statements->texts);
+  statements->texts.bind(1, row);
+  std::vector<StoredSentence> out;
+  while (statements->texts.executeStep()) {
+    Reader reader(statements->texts);
+    StoredSentence& sentence = out.emplace_back();
+    reader.get(sentence.original.begin);
+    reader.get(sentence.original.end);
+    reader.get(sentence.zone);
+    reader.get(sentence.text);
+  }
+  return out;
+}
+
 void Store::Impl::read_sentences(std::int64_t id, StoredDocument& out) {
   Use use(statements->sentences);
   statements->sentences.bind(1, id);
@@ -319,11 +344,7 @@ void Store::Impl::read_sentences(std::int64_t id, StoredDocument& out) {
     if (out.rows.dimension == 0) continue;
     const std::string bytes = reader.blob();
     if (bytes.size() != out.rows.dimension * sizeof(Half)) throw DamagedRow("row of wrong size");
-    for (std::size_t at = 0; at < bytes.size(); at += sizeof(Half)) {
-      Half half = 0;
-      std::memcpy(&half, &bytes[at], sizeof half);
-      out.rows.data.push_back(static_cast<float>(half));
-    }
+    from_halves(bytes, out.rows.data);
   }
 }
 
@@ -356,6 +377,57 @@ std::vector<StoredDocument> Store::Impl::all() {
     read_sentences(row, out.back());
     read_claims(row, out.back());
   }
+  return out;
+}
+
+std::uint64_t Store::Impl::count() {
+  Use use(statements->count);
+  statements->count.executeStep();
+  return static_cast<std::uint64_t>(statements->count.getColumn(0).getInt64());
+}
+
+StoredDocument Store::Impl::one(std::int64_t row) {
+  Use use(statements->document);
+  statements->document.bind(1, row);
+  if (!statements->document.executeStep()) throw DamagedRow("report without a row");
+  Reader reader(statements->document);
+  const std::int64_t id = reader.number();
+  StoredDocument out = read_document(reader, DocumentId{static_cast<std::uint32_t>(id)});
+  read_sentences(id, out);
+  read_claims(id, out);
+  return out;
+}
+
+Nearest Store::Impl::nearest(const ReportRow& row, const NearestLimits& limits) {
+  std::vector<Close> all = by_closeness(db, row);
+  // Rows are numbered by arrival, which may decide nothing: equally close reports go by name.
+  const auto name = [&](std::int64_t report) {
+    Use use(statements->name_of);
+    statements->name_of.bind(1, report);
+    return statements->name_of.executeStep() ? statements->name_of.getColumn(0).getString() : "";
+  };
+  std::vector<std::tuple<double, std::string, std::int64_t>> close;
+  for (const Close& one : all) {
+    if (close.size() >= limits.reports && one.similarity < all[limits.reports - 1].similarity)
+      break;
+    close.emplace_back(-one.similarity, name(one.report), one.report);
+  }
+  std::ranges::sort(close);
+  Nearest out;
+  std::uint64_t claims = 0;
+  for (const auto& [distance, named, report] : close) {
+    if (out.closest.size() >= limits.reports) break;
+    Use use(statements->count_claims);
+    statements->count_claims.bind(1, report);
+    statements->count_claims.executeStep();
+    claims += static_cast<std::uint64_t>(statements->count_claims.getColumn(0).getInt64());
+    if (claims > limits.claims && !out.closest.empty()) break;
+    out.closest.push_back(report);
+  }
+  const std::size_t rest = all.size() - out.closest.size();
+  const std::size_t sampled = std::min<std::size_t>(limits.sample, rest);
+  for (std::size_t i = 0; i < sampled; ++i)
+    out.sample.push_back(all[out.closest.size() + i * rest / sampled].report);
   return out;
 }
 
@@ -395,12 +467,33 @@ Result<std::vector<StoredDocument>> Store::all() {
   return guarded(impl_->path, [&] { return impl_->all(); });
 }
 
-Result<std::uint64_t> Store::document_count() {
+Result<std::uint64_t> Store::freeze() {
   return guarded(impl_->path, [&] {
-    Use use(impl_->statements->count);
-    impl_->statements->count.executeStep();
-    return static_cast<std::uint64_t>(impl_->statements->count.getColumn(0).getInt64());
+    impl_->db.exec("BEGIN");
+    return impl_->count();
   });
+}
+
+Result<Nearest> Store::nearest(const std::vector<StoredSentence>& sentences, const Rows& rows,
+                               const NearestLimits& limits) {
+  return guarded(impl_->path, [&] {
+    ReportSum sum(rows.dimension);
+    for (std::size_t i = 0; i < std::min(sentences.size(), rows.count()); ++i)
+      sum.add(sentences[i].zone, &rows.data[i * rows.dimension]);
+    return impl_->nearest(sum.row(), limits);
+  });
+}
+
+Result<StoredDocument> Store::one(std::int64_t report) {
+  return guarded(impl_->path, [&] { return impl_->one(report); });
+}
+
+Result<std::vector<StoredSentence>> Store::sentences(std::int64_t report) {
+  return guarded(impl_->path, [&] { return impl_->sentences_of(report); });
+}
+
+Result<std::uint64_t> Store::document_count() {
+  return guarded(impl_->path, [&] { return impl_->count(); });
 }
 
 Result<std::vector<Decision>> Store::decisions() {
@@ -409,8 +502,7 @@ Result<std::vector<Decision>> Store::decisions() {
 
 Result<bool> Store::decide(FindingId finding, const std::optional<Decision>& expected,
                            const std::optional<Decision>& next) {
-  return guarded(impl_->path,
-                 [&] { return replace_decision(impl_->db, finding, expected, next); });
+  return guarded(impl_->path, [&] { return replace_decision(impl_->db, finding, expected, next); });
 }
 
 }  // namespace gainsay::store

@@ -30,6 +30,19 @@ struct StoredDocument {
   Rows rows;                  ///< one for each sentence
 };
 
+/// Of an archive, what may concern a report. Numbers are rows of `documents`: they name reports of
+/// this database as long as it is frozen.
+struct Nearest {
+  std::vector<std::int64_t> closest;  ///< the closest first
+  std::vector<std::int64_t> sample;   ///< some of all others, far and near alike
+};
+struct NearestLimits {
+  std::uint32_t reports = 128;  ///< at most so many reports are closest ...
+  std::uint32_t claims =
+      1024;  ///< ... which together have at most so many claims, one report at least
+  std::uint32_t sample = 64;
+};
+
 enum class Added { kNew, kReplaced, kUnchanged };
 
 /// The SQLite database. The schema is documented in schema.h beside this file.
@@ -56,6 +69,19 @@ class Store {
 
   /// All reports, sorted by name; ids count from 1 in that order. Claim::document is set to them.
   [[nodiscard]] Result<std::vector<StoredDocument>> all();
+
+  /// What others write from here on is not seen; this one writes no more. How many reports there
+  /// are.
+  [[nodiscard]] Result<std::uint64_t> freeze();
+
+  /// The reports that resemble one with these sentences; exact, over all reports. Equally close
+  /// ones go by name. `rows` as in StoredDocument.
+  [[nodiscard]] Result<Nearest> nearest(const std::vector<StoredSentence>& sentences,
+                                        const Rows& rows, const NearestLimits& limits);
+
+  /// The report of a row, which is its id too; kStore when there is none.
+  [[nodiscard]] Result<StoredDocument> one(std::int64_t report);
+  [[nodiscard]] Result<std::vector<StoredSentence>> sentences(std::int64_t report);
 
   [[nodiscard]] Result<std::uint64_t> document_count();
 

@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include <chrono>
+#include <cmath>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -211,8 +212,8 @@ TEST_F(StoreFile, ShowsClaimsToPeople) {
 
 TEST_F(StoreFile, SaysWhichSchemaItHas) {
   { Store store = open(path_); }
-  EXPECT_EQ(query(path_, "PRAGMA user_version"), "3\n");
-  EXPECT_EQ(query(path_, "SELECT value FROM meta WHERE key = 'schema_version'"), "3\n");
+  EXPECT_EQ(query(path_, "PRAGMA user_version"), "4\n");
+  EXPECT_EQ(query(path_, "SELECT value FROM meta WHERE key = 'schema_version'"), "4\n");
   EXPECT_EQ(query(path_, "PRAGMA journal_mode"), "wal\n");
 }
 
@@ -224,7 +225,8 @@ TEST_F(StoreFile, AnOlderDatabaseIsUpgradedAndKeepsItsReports) {
   {
     SQLite::Database db(path_, SQLite::OPEN_READWRITE);
     db.exec(
-        "DROP TABLE decisions; ALTER TABLE sentence_rows RENAME COLUMN halves TO floats; "
+        "DROP TABLE report_rows; DROP TABLE decisions; ALTER TABLE sentence_rows RENAME COLUMN "
+        "halves TO floats; "
         "PRAGMA user_version = 1");
   }
   Store store = open(path_);
@@ -269,15 +271,99 @@ TEST_F(StoreFile, UpgradesADatabaseOfBeforeTheHalves) {
     put(store, make_report("a.txt", "Nine men left."));
   }
   SQLite::Database(path_, SQLite::OPEN_READWRITE)
-      .exec("ALTER TABLE sentence_rows RENAME COLUMN halves TO floats; PRAGMA user_version = 2");
+      .exec(
+          "DROP TABLE report_rows; ALTER TABLE sentence_rows RENAME COLUMN halves TO floats; "
+          "PRAGMA user_version = 2");
   Store store = open(path_);
-  EXPECT_EQ(query(path_, "PRAGMA user_version"), "3\n");
+  EXPECT_EQ(query(path_, "PRAGMA user_version"), "4\n");
   const std::vector<StoredDocument> all = *store.all();
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].sentences[0].text, "Nine men left.");
   EXPECT_EQ(all[0].rows.dimension, 0u);
   EXPECT_EQ(put(store, make_report("a.txt", "Nine men left.")), Added::kReplaced) << "read again";
   EXPECT_EQ(store.all()->at(0).rows.dimension, 2u);
+}
+
+/// A report whose sentences all lie at an angle.
+Report at_angle(const std::string& name, double degrees,
+                const std::string& text = "Nine men left.") {
+  Report out = make_report(name, text);
+  const double radians = degrees * 3.14159265358979 / 180;
+  for (std::size_t i = 0; i < out.rows.data.size(); i += 2) {
+    out.rows.data[i] = static_cast<float>(std::cos(radians));
+    out.rows.data[i + 1] = static_cast<float>(std::sin(radians));
+  }
+  return out;
+}
+
+/// Names of the closest reports to one at 0 degrees, then of the sample.
+std::vector<std::string> nearest(Store& store, const NearestLimits& limits) {
+  const Result<Nearest> found =
+      store.nearest({{{}, Zone::kBody, "Nine men left."}}, {2, {1, 0}}, limits);
+  std::vector<std::string> out;
+  for (const std::int64_t report : found->closest)
+    out.push_back(store.one(report)->document.name());
+  out.push_back("|");
+  for (const std::int64_t report : found->sample)
+    out.push_back(store.one(report)->document.name());
+  return out;
+}
+
+using Names = std::vector<std::string>;
+
+TEST(Store, FindsTheReportsThatAreClosest) {
+  Store store = open();
+  for (const int degrees : {80, 10, 40, 60, 20})
+    put(store, at_angle("at " + std::to_string(degrees), degrees));
+  EXPECT_EQ(nearest(store, {2, 100, 2}), (Names{"at 10", "at 20", "|", "at 40", "at 60"}));
+  EXPECT_EQ(nearest(store, {9, 100, 9}), (Names{"at 10", "at 20", "at 40", "at 60", "at 80", "|"}));
+}
+
+TEST(Store, FindsOfEquallyCloseReportsThoseThatComeFirstByName) {
+  Store store = open();
+  for (const char* name : {"d", "b", "a", "c"})
+    put(store, at_angle(name, 30));
+  EXPECT_EQ(nearest(store, {2, 100, 0}), (Names{"a", "b", "|"}));
+}
+
+TEST(Store, FindsNoMoreReportsThanTheirClaimsAllow) {
+  Store store = open();
+  put(store, at_angle("three", 10, "Nine a. Nine b. Nine c."));
+  put(store, at_angle("two", 20, "Nine a. Nine b."));
+  put(store, at_angle("one", 30, "Nine a."));
+  EXPECT_EQ(nearest(store, {9, 5, 0}), (Names{"three", "two", "|"}));
+  EXPECT_EQ(nearest(store, {9, 1, 0}), (Names{"three", "|"})) << "one at least";
+}
+
+TEST_F(StoreFile, FindsReportsThatWereStoredBeforeThereWereRowsOfReports) {
+  {
+    Store store = open(path_);
+    put(store, at_angle("far", 80));
+    put(store, at_angle("near", 10));
+  }
+  SQLite::Database(path_, SQLite::OPEN_READWRITE)
+      .exec("DROP TABLE report_rows; PRAGMA user_version = 3");
+  Store store = open(path_);
+  EXPECT_EQ(nearest(store, {1, 100, 0}), (Names{"near", "|"}));
+}
+
+TEST_F(StoreFile, IsReadAsItWasWhenItWasFrozen) {
+  Store writer = open(path_);
+  put(writer, at_angle("a", 10));
+  Store reader = open(path_);
+  EXPECT_EQ(*reader.freeze(), 1U);
+  put(writer, at_angle("b", 10));
+  EXPECT_EQ(nearest(reader, {9, 100, 0}), (Names{"a", "|"}));
+  EXPECT_EQ(*reader.document_count(), 1U);
+}
+
+TEST_F(StoreFile, AReplacedReportIsFoundWhereItIsNow) {
+  Store store = open(path_);
+  put(store, at_angle("a", 10));
+  put(store, at_angle("b", 20));
+  put(store, at_angle("a", 80, "Nine men left the town."));
+  EXPECT_EQ(nearest(store, {9, 100, 0}), (Names{"b", "a", "|"}));
+  EXPECT_EQ(query(path_, "SELECT count(*) FROM report_rows"), "2\n");
 }
 
 std::string refusal(const std::string& path) {
@@ -307,7 +393,7 @@ TEST_F(StoreFile, RefusesANewerSchema) {
   { Store store = open(path_); }
   SQLite::Database(path_, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
   EXPECT_EQ(refusal(path_),
-            "the database has schema version 99 and this gainsay knows versions up to 3; use a "
+            "the database has schema version 99 and this gainsay knows versions up to 4; use a "
             "newer gainsay, or another file");
 }
 
