@@ -12,7 +12,8 @@
 #include <map>
 #include <numeric>
 #include <string>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace gainsay::origin {
 namespace {
@@ -33,28 +34,33 @@ bool is_word(unsigned char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
 }
 
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) {
+struct Word {
+  std::uint64_t hash = 0;  ///< of its letters in lower case
+  std::size_t size = 0;    ///< bytes
+  bool figure = false;     ///< has a digit
+};
+
+Word word_of(std::string_view letters, std::string& lower) {
+  lower.assign(letters);
+  bool figure = false;
+  for (char& c : lower) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    figure = figure || (c >= '0' && c <= '9');
   }
-  return out;
+  return {ContentHash().add(lower).value(), letters.size(), figure};
 }
 
-std::vector<std::string> words_of(std::string_view sentence) {
-  std::vector<std::string> out;
+std::vector<Word> words_of(std::string_view sentence) {
+  std::vector<Word> out;
+  std::string lower;
   for (std::size_t at = 0; at < sentence.size();) {
     std::size_t end = at;
     while (end < sentence.size() && is_word(static_cast<unsigned char>(sentence[end])))
       ++end;
-    if (end > at) out.push_back(lower(sentence.substr(at, end - at)));
+    if (end > at) out.push_back(word_of(sentence.substr(at, end - at), lower));
     at = std::max(end, at + 1);
   }
   return out;
-}
-
-std::uint64_t hash(std::string_view word) {
-  return ContentHash().add(word).value();
 }
 
 void make_set(Words& words) {
@@ -88,10 +94,9 @@ Print print_of(const Input& report) {
   std::vector<std::uint64_t> run;
   for (std::string_view sentence : report.sentences) {
     Words long_words;
-    for (const std::string& word : words_of(sentence)) {
-      run.push_back(hash(word));
-      const bool figure = word.find_first_of("0123456789") != std::string::npos;
-      if (word.size() >= kLongWord || figure) long_words.push_back(run.back());
+    for (const Word& word : words_of(sentence)) {
+      run.push_back(word.hash);
+      if (word.size >= kLongWord || word.figure) long_words.push_back(word.hash);
     }
     make_set(long_words);
     out.words.insert(out.words.end(), long_words.begin(), long_words.end());
@@ -129,31 +134,60 @@ class Groups {
   std::vector<std::size_t> parent_;
 };
 
+/// Reports with an item in common; reports that have it alone are not listed.
+struct Sharing {
+  std::vector<std::vector<std::size_t>> holders;  ///< of each shared item, in order
+  std::vector<std::vector<std::uint32_t>> items;  ///< of each report
+};
+
+template <class Items>
+Sharing sharing_of(const std::vector<std::size_t>& reports, std::size_t most,
+                   const Items& items_of) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> held;
+  for (const std::size_t i : reports) {
+    for (const std::uint64_t item : items_of(i))
+      held.emplace_back(item, i);
+  }
+  std::sort(held.begin(), held.end());
+  Sharing out;
+  out.items.resize(reports.empty() ? 0 : reports.back() + 1);
+  for (auto begin = held.begin(); begin != held.end();) {
+    auto end = begin;
+    while (end != held.end() && end->first == begin->first)
+      ++end;
+    const auto count = static_cast<std::size_t>(end - begin);
+    if (count > 1 && count <= most) {
+      const auto item = static_cast<std::uint32_t>(out.holders.size());
+      std::vector<std::size_t>& holders = out.holders.emplace_back();
+      for (; begin != end; ++begin) {
+        holders.push_back(begin->second);
+        out.items[begin->second].push_back(item);
+      }
+    }
+    begin = end;
+  }
+  return out;
+}
+
 /// For each report, calls `each(i, j, shared)` for all j < i with items in common; items that more
 /// than `most` reports have say nothing and are passed over.
 template <class Items, class Each>
 void for_each_sharing(const std::vector<std::size_t>& reports, std::size_t most,
                       const Items& items_of, const Each& each) {
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
-  for (std::size_t i : reports) {
-    for (std::uint64_t item : items_of(i))
-      holders[item].push_back(i);
-  }
-  std::vector<std::uint32_t> counts(reports.empty() ? 0 : reports.back() + 1, 0);
-  for (std::size_t i : reports) {
-    for (std::uint64_t item : items_of(i)) {
-      const std::vector<std::size_t>& others = holders[item];
-      if (others.size() > most) continue;
-      for (std::size_t j : others) {
+  const Sharing sharing = sharing_of(reports, most, items_of);
+  std::vector<std::uint32_t> counts(sharing.items.size(), 0);
+  std::vector<std::size_t> touched;
+  for (const std::size_t i : reports) {
+    touched.clear();
+    for (const std::uint32_t item : sharing.items[i]) {
+      for (const std::size_t j : sharing.holders[item]) {
         if (j >= i) break;
-        ++counts[j];
+        if (counts[j]++ == 0) touched.push_back(j);
       }
     }
-    for (std::size_t j : reports) {
-      if (j >= i) break;
-      if (counts[j] > 0) each(i, j, counts[j]);
-      counts[j] = 0;
-    }
+    std::sort(touched.begin(), touched.end());
+    for (const std::size_t j : touched)
+      each(i, j, std::exchange(counts[j], 0));
   }
 }
 

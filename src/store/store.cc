@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <tuple>
+#include <unordered_map>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -177,7 +178,10 @@ struct Store::Impl {
                 "ORDER BY position"),
           claims(db, "SELECT row, " + claim_columns().names +
                          " FROM claims WHERE document = ? ORDER BY span_begin, span_end, row"),
-          participants(db, "SELECT name FROM participants WHERE claim = ? ORDER BY position"),
+          participants(
+              db,
+              "SELECT p.claim, p.name FROM claims c JOIN participants p ON p.claim = c.row "
+              "WHERE c.document = ? ORDER BY p.claim, p.position"),
           count(db, "SELECT count(*) FROM documents") {}
 
     SQLite::Statement holds, remove, put_document, clear_sentences, collect_sentence,
@@ -349,20 +353,24 @@ void Store::Impl::read_sentences(std::int64_t id, StoredDocument& out) {
 }
 
 void Store::Impl::read_claims(std::int64_t id, StoredDocument& out) {
+  Use names(statements->participants);
+  statements->participants.bind(1, id);
+  std::unordered_map<std::int64_t, std::vector<std::string>> participants;
+  while (statements->participants.executeStep()) {
+    Reader reader(statements->participants);
+    reader.get(participants[reader.number()].emplace_back());
+  }
   Use use(statements->claims);
   statements->claims.bind(1, id);
   while (statements->claims.executeStep()) {
     Reader reader(statements->claims);
-    Claim claim;
+    Claim& claim = out.claims.emplace_back();
     const std::int64_t row = reader.number();
     each_column(reader, claim);
     claim.document = out.id;
-    Use names(statements->participants);
-    statements->participants.bind(1, row);
-    while (statements->participants.executeStep()) {
-      claim.frame.participants.push_back(statements->participants.getColumn(0).getString());
+    if (const auto found = participants.find(row); found != participants.end()) {
+      claim.frame.participants = std::move(found->second);
     }
-    out.claims.push_back(std::move(claim));
   }
 }
 
