@@ -26,6 +26,9 @@ constexpr std::size_t kLeastWords = 4;      // of a sentence that is compared
 constexpr double kAlike = 0.5;              // Dice of the words of two sentences
 constexpr double kAligned = 0.5;            // share of the sentences
 constexpr double kWorthALook = 0.25;  // shared words that a reworded copy has at the very least
+// What more reports than this have tells no copies apart, and looking at all of them is quadratic.
+constexpr std::size_t kMostShingle = 1000;
+constexpr std::size_t kMostWord = 200;
 constexpr std::size_t kLongWord = 4;  // bytes: leaves most function words out in any language
 
 using Words = std::vector<std::uint64_t>;  // hashes, sorted, unique
@@ -231,7 +234,7 @@ std::vector<std::size_t> distinct(const std::vector<Print>& prints, Groups& grou
 void join_copies(const std::vector<Print>& prints, const std::vector<std::size_t>& reports,
                  Groups& groups) {
   const auto items = [&](std::size_t i) -> const Words& { return prints[i].shingles; };
-  for_each_sharing(reports, reports.size(), items,
+  for_each_sharing(reports, kMostShingle, items,
                    [&](std::size_t i, std::size_t j, std::size_t count) {
                      const std::size_t shorter = std::min(items(i).size(), items(j).size());
                      if (shorter >= kLeastShingles &&
@@ -243,7 +246,7 @@ void join_copies(const std::vector<Print>& prints, const std::vector<std::size_t
 
 void join_reworded(const std::vector<Print>& prints, const std::vector<std::size_t>& reports,
                    Groups& groups) {
-  const std::size_t most = std::max<std::size_t>(20, reports.size() / 10);
+  const std::size_t most = std::clamp<std::size_t>(reports.size() / 10, 20, kMostWord);
   const auto items = [&](std::size_t i) -> const Words& { return prints[i].words; };
   for_each_sharing(reports, most, items, [&](std::size_t i, std::size_t j, std::size_t count) {
     if (groups.find(i) == groups.find(j)) return;

@@ -482,6 +482,21 @@ Result<std::uint64_t> Store::freeze() {
   });
 }
 
+Result<std::vector<Listed>> Store::list() {
+  return guarded(impl_->path, [&] {
+    SQLite::Statement reports(impl_->db, "SELECT id, name, published FROM documents ORDER BY name");
+    std::vector<Listed> out;
+    while (reports.executeStep()) {
+      Reader reader(reports);
+      Listed& one = out.emplace_back();
+      one.report = reader.number();
+      reader.get(one.name);
+      reader.get(one.published);
+    }
+    return out;
+  });
+}
+
 Result<Nearest> Store::nearest(const std::vector<StoredSentence>& sentences, const Rows& rows,
                                const NearestLimits& limits) {
   return guarded(impl_->path, [&] {

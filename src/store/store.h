@@ -30,6 +30,13 @@ struct StoredDocument {
   Rows rows;                  ///< one for each sentence
 };
 
+/// A report without what it says.
+struct Listed {
+  std::int64_t report = 0;  ///< row of `documents`
+  std::string name;
+  std::optional<Instant> published;
+};
+
 /// Of an archive, what may concern a report. Numbers are rows of `documents`: they name reports of
 /// this database as long as it is frozen.
 struct Nearest {
@@ -73,6 +80,9 @@ class Store {
   /// What others write from here on is not seen; this one writes no more. How many reports there
   /// are.
   [[nodiscard]] Result<std::uint64_t> freeze();
+
+  /// All reports, by name.
+  [[nodiscard]] Result<std::vector<Listed>> list();
 
   /// The reports that resemble one with these sentences; exact, over all reports. Equally close
   /// ones go by name. `rows` as in StoredDocument.
