@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -373,6 +374,118 @@ TEST(Pairer, LosesNoPairUncountedUnderACap) {
     const Output some = world.propose(tight);
     EXPECT_EQ(some.pairs.size() + some.left_out, all.pairs.size()) << "seed " << seed;
   }
+}
+
+/// 10,000 claims in 40 stories of 8 reports each, in rows of eight dimensions.
+struct Archive {
+  static constexpr std::uint32_t kReports = 320;
+  static constexpr std::uint32_t kClaims = 10'000;
+  std::vector<std::vector<Claim>> claims{kReports};
+  std::vector<std::vector<std::vector<float>>> rows{kReports};
+  std::vector<Terms> terms;
+
+  Archive() {
+    std::mt19937 random(7);
+    for (std::uint32_t report = 0; report < kReports; ++report) {
+      Terms& of_report = terms.emplace_back();
+      const std::string story = std::to_string(report % 40);
+      for (const char* name : {"a", "b", "c", "d", "e", "f"})
+        of_report.push_back(
+            {TermKind::kName, name + story, 1 + static_cast<std::uint32_t>(random() % 3)});
+      of_report.push_back({TermKind::kWord, "word" + std::to_string(report), 1});
+    }
+    for (std::uint32_t i = 0; i < kClaims; ++i) {
+      Claim claim;
+      claim.id = ClaimId{i + 1000};
+      claim.attribute = "measure" + std::to_string(random() % 6);
+      claim.kind = random() % 2 == 0 ? ClaimKind::kQuote : ClaimKind::kQuantity;
+      if (claim.kind == ClaimKind::kQuantity) {
+        Quantity& quantity = claim.value.quantity.emplace();
+        quantity.lo = quantity.hi = static_cast<double>(random() % 500);
+        quantity.dimension = "count";
+      }
+      const std::uint32_t report = static_cast<std::uint32_t>(random() % kReports);
+      claims[report].push_back(claim);
+      std::vector<float>& row = rows[report].emplace_back(8);
+      float squared = 0;
+      for (float& value : row) {
+        value = static_cast<float>(random() % 2001) / 1000.0F - 0.7F;
+        squared += value * value;
+      }
+      for (float& value : row)
+        value /= std::sqrt(squared);
+    }
+  }
+
+  /// With the reports in another order; the pairs by the ids of their claims.
+  [[nodiscard]] std::set<std::tuple<ClaimId, ClaimId, Proposed, float>> proposed(
+      const std::vector<std::uint32_t>& order, const Options& options) const {
+    std::vector<Claim> all;
+    Rows all_rows{8, {}};
+    std::vector<DocumentFacts> documents;
+    std::vector<Terms> of_documents;
+    for (const std::uint32_t report : order) {
+      DocumentFacts facts;
+      facts.id = DocumentId(static_cast<std::uint32_t>(documents.size() + 1));
+      documents.push_back(facts);
+      of_documents.push_back(terms[report]);
+      for (std::size_t i = 0; i < claims[report].size(); ++i) {
+        all.push_back(claims[report][i]);
+        all.back().document = facts.id;
+        all_rows.data.insert(all_rows.data.end(), rows[report][i].begin(), rows[report][i].end());
+      }
+    }
+    std::set<std::tuple<ClaimId, ClaimId, Proposed, float>> out;
+    for (const CandidatePair& pair :
+         pair::propose({all, all_rows, documents, of_documents}, options).pairs) {
+      const auto [low, high] = std::minmax(all[pair.a].id, all[pair.b].id);
+      out.emplace(low, high, pair.why, pair.similarity);
+    }
+    return out;
+  }
+};
+
+TEST(Pairer, TenThousandClaimsGiveTheSamePairsForAnyThreadsAndOrder) {
+  const Archive archive;
+  std::vector<std::uint32_t> order(Archive::kReports);
+  std::iota(order.begin(), order.end(), 0U);
+  Options options;
+  options.per_claim = 20;  // most claims have more partners
+  const auto one = archive.proposed(order, options);
+  EXPECT_GT(one.size(), 50'000U);
+  options.jobs = 2;
+  EXPECT_EQ(archive.proposed(order, options), one);
+  options.jobs = 5;
+  EXPECT_EQ(archive.proposed(order, options), one);
+  std::shuffle(order.begin(), order.end(), std::mt19937(3));
+  EXPECT_EQ(archive.proposed(order, options), one);
+}
+
+TEST(Pairer, AStoryAloneGivesThePairsThatItGivesInAnArchive) {
+  World world;
+  world.report({"fire", "harbour", "Orlo"}).claim("killed").claim("said", ClaimKind::kQuote, 10);
+  world.report({"fire", "harbour", "Orlo"}).claim("killed").claim("told", ClaimKind::kQuote, 20);
+  const Output all = world.propose();
+  const Candidates story = propose_in_story(world.claims, world.claim_rows, {});
+  EXPECT_EQ(story.pairs, all.pairs);
+  EXPECT_EQ(story.pairs.size(), 2U);
+}
+
+TEST(Stories, TheBackgroundSaysWhichWordsAreRare) {
+  World world;
+  world.report({"strike", "rail", "Aster"}).report({"strike", "rail", "Bolt"});
+  Options options;
+  options.story_similarity = 0.2;
+  const auto numbers_beside = [&](const std::vector<std::string>& words) {
+    World others;
+    for (int i = 0; i < 4; ++i)
+      others.report(words);
+    return pair::stories(world.terms, world.documents, {others.terms, 100}, options);
+  };
+  EXPECT_EQ(numbers_beside({"fog"}), (std::vector<StoryId>{StoryId{1}, StoryId{1}}))
+      << "nobody else speaks of a strike";
+  EXPECT_EQ(numbers_beside({"strike", "rail"}), (std::vector<StoryId>{StoryId{1}, StoryId{2}}))
+      << "everybody speaks of a strike";
 }
 
 }  // namespace
