@@ -1,7 +1,9 @@
 #include "bearers.h"
 
 #include <map>
+#include <optional>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "comparators/comparators.h"
@@ -17,10 +19,9 @@ bool one_value(const Claim& x, const Claim& y, const Policy& policy) {
   return x.value.label == y.value.label || !policy.ordered.empty();
 }
 
-}  // namespace
+using Facts = std::vector<const DocumentFacts*>;
 
-std::vector<bool> single_bearers(const std::vector<Claim>& claims,
-                                 const std::vector<const DocumentFacts*>& facts,
+std::vector<bool> single_bearers(const std::vector<Claim>& claims, const Facts& facts,
                                  const Knowledge& knowledge) {
   struct Group {
     std::uint32_t first = 0;
@@ -55,5 +56,76 @@ std::vector<bool> single_bearers(const std::vector<Claim>& claims,
   }
   return out;
 }
+
+/// A property that tells the persons of a story apart: the attribute and its value.
+using Trait = std::pair<std::string_view, double>;
+
+/// The trait of the one person that a sentence describes; none where it describes two.
+class SentenceTraits {
+ public:
+  SentenceTraits(const std::vector<Claim>& claims, const Knowledge& knowledge) {
+    for (const Claim& claim : claims) {
+      const auto& q = claim.value.quantity;
+      if (!q || !q->is_point() || !knowledge.in("words.describing", claim.attribute)) continue;
+      const Trait trait{claim.attribute, q->lo};
+      const auto [known, fresh] = traits_.try_emplace({claim.document, claim.sentence}, trait);
+      if (!fresh && known->second != trait) known->second.reset();
+    }
+  }
+
+  [[nodiscard]] std::optional<Trait> of(const Claim& claim) const {
+    const auto found = traits_.find({claim.document, claim.sentence});
+    return found == traits_.end() ? std::nullopt : found->second;
+  }
+
+ private:
+  std::map<std::pair<DocumentId, std::uint32_t>, std::optional<Trait>> traits_;
+};
+
+std::vector<std::uint32_t> described(const std::vector<Claim>& claims, const Facts& facts,
+                                     const Knowledge& knowledge) {
+  struct Person {
+    std::uint32_t number = 0;
+    std::string_view name;  ///< "" as long as nobody names the person
+    bool one = true;
+  };
+  const SentenceTraits traits(claims, knowledge);
+  std::map<std::pair<StoryId, Trait>, Person> persons;
+  std::map<std::pair<StoryId, std::string_view>, Person*> named;
+  const auto person_of = [&](std::uint32_t i) -> Person* {
+    const auto trait = traits.of(claims[i]);
+    if (!trait) return nullptr;
+    const auto next = static_cast<std::uint32_t>(persons.size() + 1);
+    return &persons.try_emplace({facts[i]->story, *trait}, Person{next, {}, true}).first->second;
+  };
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    const std::string& name = claims[i].frame.subject;
+    if (name.empty() || !knowledge.in("words.describing", claims[i].attribute)) continue;
+    Person* person = person_of(i);
+    if (person == nullptr) continue;
+    if (person->name.empty()) person->name = name;
+    if (likeness(person->name, name, knowledge) == Likeness::kDifferent) person->one = false;
+    named.try_emplace({facts[i]->story, name}, person);
+  }
+  std::vector<std::uint32_t> out(claims.size(), 0);
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    const std::string& name = claims[i].frame.subject;
+    if (!knowledge.policy(claims[i]).per_subject) continue;
+    const Person* person = nullptr;
+    if (name.empty()) {
+      person = person_of(i);
+    } else if (const auto found = named.find({facts[i]->story, name}); found != named.end()) {
+      person = found->second;
+    }
+    if (person != nullptr && person->one) out[i] = person->number;
+  }
+  return out;
+}
+
+}  // namespace
+
+Bearers::Bearers(const std::vector<Claim>& claims, const Facts& facts, const Knowledge& knowledge)
+    : single_(single_bearers(claims, facts, knowledge)),
+      described_(described(claims, facts, knowledge)) {}
 
 }  // namespace gainsay::judge

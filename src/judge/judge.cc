@@ -137,11 +137,11 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
     policies.push_back(&impl_->knowledge.policy(claim));
   }
   Support support(claims, facts);
-  const std::vector<bool> bearers = single_bearers(claims, facts, impl_->knowledge);
+  const Bearers bearers(claims, facts, impl_->knowledge);
   const auto side = [&](std::uint32_t i) { return Side{claims[i], *facts[i], *policies[i]}; };
   const auto matter_of = [&](const CandidatePair& pair) {
     return Matter{side(pair.a),    side(pair.b), impl_->knowledge,
-                  pair.similarity, pair.why,     bearers[pair.a] && bearers[pair.b]};
+                  pair.similarity, pair.why,     bearers.one(pair.a, pair.b)};
   };
 
   struct Open {  ///< a pair to be listed

@@ -28,6 +28,8 @@ std::vector<ruleset::ClaimRule> claim_rules() {
   out.back().per_subject = true;
   out.push_back(rule("war.duration", "duration", ClaimKind::kQuantity));
   out.back().per_subject = true;
+  out.push_back(rule("fall.distance", "count", ClaimKind::kQuantity));
+  out.back().per_subject = true;
   out.push_back(rule("meeting.duration", "duration", ClaimKind::kQuantity));
   out.push_back(rule("loot.value", "money", ClaimKind::kQuantity));
   out.push_back(rule("vote.share", "proportion", ClaimKind::kQuantity));
@@ -90,6 +92,7 @@ ruleset::RuleSet rules() {
       {"words.number", {"three", "four"}},
       {"words.corrections", {"correct"}},
       {"words.untelling", {"event.site"}},
+      {"words.describing", {"person.age"}},
       {"words.bodies", {"house", "officials"}},
   };
   return out;

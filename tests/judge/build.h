@@ -118,6 +118,10 @@ struct Build {
     claim.frame.event = std::move(event);
     return *this;
   }
+  Build& sentence(std::uint32_t index) {
+    claim.sentence = index;
+    return *this;
+  }
   Build& subject(std::string name) {
     claim.frame.subject = std::move(name);
     return *this;

@@ -178,6 +178,34 @@ TEST(EventGate, APropertyNeedsItsSubjectOnBothSides) {
       "not-comparable: subject 1");
 }
 
+TEST(EventGate, AnAgeTellsWhichOfSeveralPersonsASentenceMeans) {
+  const auto age = [](std::uint32_t report, std::uint32_t sentence, double years) {
+    return Build(report, "person.age", in(exactly(years), "age", "year")).sentence(sentence);
+  };
+  const auto fell = [](std::uint32_t report, std::uint32_t sentence, double metres) {
+    return Build(report, "fall.distance", in(exactly(metres), "length", "metre"))
+        .sentence(sentence);
+  };
+  // "A climber, 36, fell 15 m"; "Ana Lopez, 36, fell 60 m. The day after, Mary Poole fell 90 m."
+  const std::vector<Claim> two = {age(2, 1, 36).subject("Ana Lopez"),
+                                  fell(2, 1, 60).subject("Ana Lopez"),
+                                  fell(2, 2, 90).subject("Mary Poole")};
+  const auto with = [&](std::vector<Claim> claims) {
+    claims.insert(claims.end(), two.begin(), two.end());
+    return Session(std::move(claims)).print();
+  };
+  EXPECT_EQ(with({fell(1, 1, 15), age(1, 1, 36)}),
+            "numeric-conflict a d: 15 metres against 60 metres: 75 % apart\n"
+            "same b c: 36 against 36: the same figure\n"
+            "not-comparable: measure 3\nnot-comparable: subject 5\n");
+  // Another age; an age in another sentence; two ages in the sentence.
+  const std::string silent = with({fell(1, 1, 15), age(1, 1, 35)});
+  EXPECT_EQ(silent.find("numeric-conflict a"), std::string::npos) << silent;
+  EXPECT_EQ(with({fell(1, 1, 15), age(1, 2, 36)}).find("numeric-conflict"), std::string::npos);
+  EXPECT_EQ(with({fell(1, 1, 15), age(1, 1, 36), age(1, 1, 9)}).find("conflict"),
+            std::string::npos);
+}
+
 TEST(EventGate, TwoFiguresOfOneReportNeedACommonAnchor) {
   EXPECT_EQ(judged(killed(1, exactly(3)), killed(1, exactly(8))), "not-comparable: event 1");
   EXPECT_EQ(judged(killed(1, exactly(3)).place("Lund"), killed(1, exactly(8)).place("Lund")),

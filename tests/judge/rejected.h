@@ -19,8 +19,8 @@ struct Rejected {
   const auto killed = [](std::uint32_t report, double n) {
     return Build(report, "casualties.killed", exactly(n));
   };
-  const auto age = [](std::uint32_t report, std::string who) {
-    return Build(report, "person.age", in(exactly(43), "age", "year")).subject(std::move(who));
+  const auto age = [](std::uint32_t report, std::string who, double years = 43) {
+    return Build(report, "person.age", in(exactly(years), "age", "year")).subject(std::move(who));
   };
   const auto met = [](std::uint32_t report, std::vector<std::string> who) {
     return Build(report, "meeting.duration", seconds(exactly(5400)))
@@ -35,7 +35,7 @@ struct Rejected {
       {"participants", met(1, {"Anna-Katharina Bergstrom", "Peter Holt"}),
        met(2, {"Karin Lund", "Peter Holtermann-Lindgren"})},
       {"subject", age(1, "Anna-Katharina Bergstrom"), age(2, "Anna-Katharina Lindgren")},
-      {"subject_unnamed", age(1, "Anna-Katharina Bergstrom"), age(2, "")},
+      {"subject_unnamed", age(1, "Anna-Katharina Bergstrom"), age(2, "", 44)},
       {"place", killed(1, 3).place("Dnepropetrovsk Oblast"), killed(2, 4).place("United Kingdom")},
       {"measure", killed(1, 3), Build(2, "casualties.injured", exactly(4))},
   };

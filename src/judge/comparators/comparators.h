@@ -31,7 +31,7 @@ struct Matter {  // NOLINT(cppcoreguidelines-pro-type-member-init): of reference
   const Knowledge& knowledge;
   double similarity = 0;  ///< cosine of the two sentences
   Proposed why = Proposed::kSameAttribute;
-  bool one_bearer = false;  ///< the story and both reports know one bearer of the property
+  bool one_bearer = false;  ///< of the property, by Bearers
 
   [[nodiscard]] bool internal() const { return a.claim.document == b.claim.document; }
   [[nodiscard]] bool functional() const { return a.policy.functional && b.policy.functional; }
