@@ -88,11 +88,23 @@ std::string FrameReader::only_person(const Analysis& a, const std::string& not_t
   return name;
 }
 
+// "for three hours, longer than in Oslo on Monday": where the words on something else begin.
+std::uint32_t FrameReader::compared_from(const Analysis& a, TokenRange at) const {
+  const Tokenized in = a.in();
+  for (std::uint32_t i = at.last; i + 1 < in.size(); ++i) {
+    const bool leads = lexicon_.is("comparison_links", in.norm(i));
+    const std::string_view next = in.norm(i + 1);
+    if (leads && (next == "on" || lexicon_.is("place_prepositions", next))) return i;
+  }
+  return in.size();
+}
+
 // The nearest place that a preposition of place leads to.
 std::string FrameReader::place(const Analysis& a, TokenRange at) const {
   const Mention* best = nullptr;
+  const std::uint32_t end = compared_from(a, at);
   for (const Mention& m : a.mentions) {
-    if (m.type != EntityType::kPlace || m.first == 0) continue;
+    if (m.type != EntityType::kPlace || m.first == 0 || m.first >= end) continue;
     std::uint32_t before = m.first - 1;
     while (before > 0 && (lexicon_.is("determiners", a.tokens[before].norm) ||
                           lexicon_.is("place_adjectives", a.tokens[before].norm))) {
@@ -136,7 +148,9 @@ TimeInterval FrameReader::time(const Analysis& a, TokenRange at, const Cue* cue,
                                std::optional<Instant> published) const {
   const TimeTag* best = nullptr;
   const bool said = cue != nullptr && cue->scope.has(at.first);
+  const std::uint32_t end = compared_from(a, at);
   for (const TimeTag& t : a.times) {
+    if (t.first >= end) break;
     // "said on Friday": when it was said.
     if (said && !cue->scope.has(t.first)) continue;
     // "begun in 2020" dates what went before, seldom the event.

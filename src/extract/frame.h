@@ -39,6 +39,7 @@ class FrameReader {
  private:
   [[nodiscard]] std::vector<std::string> participants(const Analysis& a, const Match& match,
                                                       TokenRange at, const Cue* cue) const;
+  [[nodiscard]] std::uint32_t compared_from(const Analysis& a, TokenRange at) const;
   [[nodiscard]] std::string place(const Analysis& a, TokenRange at) const;
   [[nodiscard]] std::string with_its_equals(const Analysis& a, const Mention& first) const;
   [[nodiscard]] TimeInterval time(const Analysis& a, TokenRange at, const Cue* cue,

@@ -69,5 +69,30 @@ TEST(Facts, OfASubjectThatIsNotNamedBelongToTheOnePersonOfTheSentence) {
             "resigned: resigned of nobody\n");
 }
 
+TEST(Facts, StandWhereAndWhenTheyAreSaidToAndNotWhereWhatTheyAreComparedWithDid) {
+  const auto where = [](std::string text) {
+    ruleset::RuleSet rules;
+    rules.words["place_prepositions"] = {"in"};
+    rules.words["comparison_links"] = {"than", "as"};
+    rules.words["months"] = {"march"};
+    ruleset::ClaimRule rule = resigned();
+    rule.patterns = {{" (?P<label>resigned) ", "", ""}};
+    rules.claims.push_back(rule);
+    std::vector<Error> errors;
+    const Result<Extractor> extractor = Extractor::create(rules, errors);
+    if (!extractor) return extractor.error().message;
+    const text::Document document = build::doc(std::move(text));
+    std::string out;
+    for (const Claim& claim :
+         extractor->extract(document, text::SentenceSplitter({}).split(document))) {
+      out += claim.frame.place;
+    }
+    return out;
+  };
+  EXPECT_EQ(where("Three resigned in Oslo."), "Oslo");
+  EXPECT_EQ(where("Three resigned, one more than in Oslo."), "");
+  EXPECT_EQ(where("Twice as many resigned in Bergen as in Oslo."), "Bergen");
+}
+
 }  // namespace
 }  // namespace gainsay::extract
