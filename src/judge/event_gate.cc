@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "company.h"
 #include "gates.h"
 #include "lexical/gazetteer.h"
 #include "places.h"
@@ -21,24 +22,8 @@ bool differ(const std::string& a, const std::string& b, const Knowledge& knowled
   return !a.empty() && !b.empty() && !alike(a, b, knowledge);
 }
 
-std::size_t shared_names(const Matter& matter) {
-  const auto& a = matter.a.claim.frame.participants;
-  const auto& b = matter.b.claim.frame.participants;
-  return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& name) {
-    const FoldedName one(name);
-    return std::ranges::any_of(b, [&](const std::string& other) {
-      return likeness(one, FoldedName(other), matter.knowledge) != Likeness::kDifferent;
-    });
-  }));
-}
-
-/// The same people; one report may name fewer of them, but not fewer than two.
 bool same_company(const Matter& matter) {
-  const std::size_t a = matter.a.claim.frame.participants.size();
-  const std::size_t b = matter.b.claim.frame.participants.size();
-  if (a == 0 || b == 0) return false;
-  const std::size_t common = shared_names(matter);
-  return (a == b && common == a) || (common >= 2 && common == std::min(a, b));
+  return company(matter.a.claim.frame, matter.b.claim.frame, matter.knowledge) == Company::kSame;
 }
 
 bool about_time(const Matter& matter) {
@@ -87,6 +72,25 @@ bool needs_company(const Matter& matter) {
   return listed(matter.a.claim) || listed(matter.b.claim);
 }
 
+/// Known to be on one day, as the claims say, or else as the reports are of one day.
+bool one_day(const Matter& matter) {
+  const TimeInterval& a = matter.a.claim.frame.time;
+  const TimeInterval& b = matter.b.claim.frame.time;
+  if (a.from && a.to && b.from && b.to) return *a.from <= *b.to && *b.from <= *a.to;
+  if (a.weekday >= 0 && b.weekday >= 0) return a.weekday == b.weekday;
+  const auto& first = matter.a.document.published;
+  const auto& second = matter.b.document.published;
+  const auto hours = matter.knowledge.number("event_slack_hours", 24);
+  return first && second &&
+         std::chrono::abs(*first - *second) <= seconds(static_cast<std::int64_t>(hours * 3600));
+}
+
+/// "The talks lasted two hours", where nobody can mean other talks.
+bool sole_event(const Matter& matter) {
+  return matter.sole_event && !matter.internal() && one_day(matter) &&
+         company(matter.a.claim.frame, matter.b.claim.frame, matter.knowledge) != Company::kOther;
+}
+
 /// In one report two figures mostly speak of two things. Unless the frames agree on something
 /// definite, or the headline speaks for the body, nothing says otherwise.
 bool anchored(const Matter& matter) {
@@ -125,7 +129,9 @@ Answer event_gate(const Matter& matter, double& confidence) {
   if (matter.per_subject() && unnamed && (matter.internal() || !matter.one_bearer)) {
     return abstain("subject");
   }
-  if (needs_company(matter) && !same_company(matter)) return abstain("event");
+  if (needs_company(matter) && !same_company(matter) && !sole_event(matter)) {
+    return abstain("event");
+  }
   if (!about_time(matter) && times_differ(matter)) return abstain("event");
   if (places_differ(matter)) return abstain("place");
   if (matter.internal() && !anchored(matter)) return abstain("event");

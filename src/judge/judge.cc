@@ -10,6 +10,7 @@
 #include "gates.h"
 #include "knowledge.h"
 #include "reason.h"
+#include "sole_events.h"
 
 namespace gainsay::judge {
 namespace {
@@ -138,10 +139,16 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
   }
   Support support(claims, facts);
   const Bearers bearers(claims, facts, impl_->knowledge);
+  const std::vector<bool> sole = sole_events(claims, facts, impl_->knowledge);
   const auto side = [&](std::uint32_t i) { return Side{claims[i], *facts[i], *policies[i]}; };
   const auto matter_of = [&](const CandidatePair& pair) {
-    return Matter{side(pair.a),    side(pair.b), impl_->knowledge,
-                  pair.similarity, pair.why,     bearers.one(pair.a, pair.b)};
+    return Matter{side(pair.a),
+                  side(pair.b),
+                  impl_->knowledge,
+                  pair.similarity,
+                  pair.why,
+                  bearers.one(pair.a, pair.b),
+                  sole[pair.a] && sole[pair.b]};
   };
 
   struct Open {  ///< a pair to be listed

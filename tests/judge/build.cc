@@ -92,6 +92,7 @@ ruleset::RuleSet rules() {
       {"words.number", {"three", "four"}},
       {"words.corrections", {"correct"}},
       {"words.untelling", {"event.site"}},
+      {"events.sole", {"meeting"}},
       {"words.describing", {"person.age"}},
       {"words.bodies", {"house", "officials"}},
   };

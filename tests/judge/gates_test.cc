@@ -133,6 +133,45 @@ TEST(EventGate, MeetingsAreToldApartByTheirParticipants) {
             "numeric-conflict: 2 hours against 90 minutes: 25 % apart");
 }
 
+TEST(EventGate, WhereTheyMetTakesNoPartInAMeeting) {
+  const auto in_lunde = [](std::uint32_t report, double s) {
+    return lasted(report, s).company({"Lunde"}).place("Lunde");
+  };
+  EXPECT_EQ(judged(in_lunde(1, 7200), in_lunde(2, 5400)), "not-comparable: event 1");
+  EXPECT_EQ(judged(lasted(1, 7200).company({"Holt"}).place("Lunde"),
+                   lasted(2, 5400).company({"Holt"}).place("Lunde")),
+            "numeric-conflict: 2 hours against 90 minutes: 25 % apart");
+}
+
+TEST(EventGate, TheOneMeetingOfAReportNeedsNobodyNamed) {
+  const auto told = [](std::uint32_t report, double s, std::string_view day = "2031-03-14") {
+    return lasted(report, s).event("meeting").on(day);
+  };
+  const std::string conflict = "numeric-conflict a b: 2 hours against 90 minutes: 25 % apart\n";
+  const auto run = [](std::vector<Claim> claims) { return Session(std::move(claims)).print(); };
+  EXPECT_EQ(run({told(1, 7200), told(2, 5400)}), conflict);
+  const auto lunde = told(1, 7200).company({"Anna Berg", "Peter Holt"});
+  EXPECT_EQ(run({lunde, told(2, 5400)}), conflict);
+  // Another day; another meeting in the report; others who meet in the story.
+  EXPECT_EQ(run({told(1, 7200), told(2, 5400, "2031-03-15")}), "not-comparable: event 1\n");
+  EXPECT_EQ(run({told(1, 7200), told(1, 1200), told(2, 5400)}), "not-comparable: event 3\n");
+  EXPECT_EQ(run({lunde, told(2, 5400), told(3, 5400).company({"Anna Berg", "Karin Lund"})}),
+            "not-comparable: event 3\n");
+  // Without days the reports must be of one day.
+  const auto undated = [](std::uint32_t report, double s) {
+    return lasted(report, s).event("meeting");
+  };
+  const auto days = [&](const char* second) {
+    return Session({undated(1, 7200), undated(2, 5400)})
+        .published(1, "2031-03-14")
+        .published(2, second)
+        .print();
+  };
+  EXPECT_EQ(days("2031-03-14"), conflict);
+  EXPECT_EQ(days("2031-03-18"), "not-comparable: event 1\n");
+  EXPECT_EQ(run({undated(1, 7200), undated(2, 5400)}), "not-comparable: event 1\n");
+}
+
 TEST(EventGate, PlacesTimesAndOrdinalsTellEventsApart) {
   EXPECT_EQ(judged(killed(1, exactly(3)).place("Lund"), killed(2, exactly(8)).place("Malmo")),
             "not-comparable: place 1");

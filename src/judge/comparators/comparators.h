@@ -32,6 +32,7 @@ struct Matter {  // NOLINT(cppcoreguidelines-pro-type-member-init): of reference
   double similarity = 0;  ///< cosine of the two sentences
   Proposed why = Proposed::kSameAttribute;
   bool one_bearer = false;  ///< of the property, by Bearers
+  bool sole_event = false;  ///< both claims, by sole_events()
 
   [[nodiscard]] bool internal() const { return a.claim.document == b.claim.document; }
   [[nodiscard]] bool functional() const { return a.policy.functional && b.policy.functional; }
