@@ -413,6 +413,7 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
       claim.kind != ClaimKind::kStatement && denied_at(lexicon_, reading.analysis, at, cue);
   assertion.polarity = denied || negated ? Polarity::kDenied : Polarity::kAffirmed;
   if (superseded_at(lexicon_, reading.analysis, at, cue)) claim.frame.ordinal = "earlier";
+  if (taken_back_at(lexicon_, reading.analysis, at)) claim.frame.ordinal = "taken back";
   if (corrected_at(lexicon_, reading.analysis, at)) assertion.cue = "correct";
 }
 

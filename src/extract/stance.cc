@@ -159,6 +159,16 @@ bool superseded_at(const Lexicon& lexicon, const Analysis& a, TokenRange at, con
          any_in(lexicon, "earlier_figures", a, {saturated(cue->verb.first, 4), cue->verb.first});
 }
 
+bool taken_back_at(const Lexicon& lexicon, const Analysis& a, TokenRange at) {
+  TokenRange before{0, at.first};
+  // "... said 12; there were 14", "said 12, not 14"
+  for (std::uint32_t i = 0; i < at.first; ++i) {
+    const std::string_view norm = a.tokens[i].norm;
+    if (norm == ";" || lexicon.is("contrast_words", norm)) before.first = i;
+  }
+  return any_in(lexicon, "taken_back", a, before);
+}
+
 bool corrected_at(const Lexicon& lexicon, const Analysis& a, TokenRange at) {
   if (at.first == 0 || a.tokens[at.first - 1].norm != "to") return false;
   const TokenRange clause = clause_of(a, at);

@@ -24,6 +24,9 @@ namespace gainsay::extract {
 [[nodiscard]] bool superseded_at(const Lexicon& lexicon, const Analysis& a, TokenRange at,
                                  const Cue* cue);
 
+/// True for what the outlet says it printed by mistake: "an earlier version of this report said".
+[[nodiscard]] bool taken_back_at(const Lexicon& lexicon, const Analysis& a, TokenRange at);
+
 /// True for a figure that takes back another: "revised from 4.4 to 4.6", "corrected to 12".
 [[nodiscard]] bool corrected_at(const Lexicon& lexicon, const Analysis& a, TokenRange at);
 

@@ -22,6 +22,14 @@ bool corrects(const Side& newer, const Side& older, const Knowledge& knowledge) 
          newer.document.origin.value() != 0 && newer.document.origin == older.document.origin;
 }
 
+Answer judge_taken_back(const Matter& matter, bool hard) {
+  if (!hard) return abstain("slot");
+  const bool first = !matter.a.claim.frame.ordinal.empty();
+  const Claim& from = first ? matter.a.claim : matter.b.claim;
+  const Claim& to = first ? matter.b.claim : matter.a.claim;
+  return fail(Verdict::kCorrection, "from " + describe(from) + " to " + describe(to));
+}
+
 Answer judge_dated(const Matter& matter, const Side& older, const Side& newer, bool hard) {
   const Quantity& from = *older.claim.value.quantity;
   const Quantity& to = *newer.claim.value.quantity;
@@ -67,6 +75,7 @@ Answer as_of_gate(const Matter& matter, const Compared& values) {
   const Claim& x = matter.a.claim;
   const Claim& y = matter.b.claim;
   const bool hard = values.relation == Relation::kDisjoint;
+  if (takes_back(matter)) return judge_taken_back(matter, hard);
   if (!x.value.quantity || !y.value.quantity) return pass("no figure");
   const bool differ = hard || values.verdict == Verdict::kTension ||
                       (matter.cumulative() && outgrown(*x.value.quantity, *y.value.quantity));

@@ -123,8 +123,10 @@ Answer event_gate(const Matter& matter, double& confidence) {
   const bool sure = identified(matter);
   if (!one_story && !sure) return abstain("event");
   if (!a.event.empty() && !b.event.empty() && a.event != b.event) return abstain("event");
-  if (a.ordinal != b.ordinal) return abstain("event");
+  const bool back = takes_back(matter);
+  if (a.ordinal != b.ordinal && !back) return abstain("event");
   if (differ(a.subject, b.subject, matter.knowledge)) return abstain("subject");
+  if (back) return pass("a report corrects itself");
   const bool unnamed = a.subject.empty() || b.subject.empty();
   if (matter.per_subject() && unnamed && (matter.internal() || !matter.one_bearer)) {
     return abstain("subject");

@@ -87,6 +87,19 @@ bool two_speakers(const Matter& matter) {
          !speaker(matter.b).empty() && !one_speaker(matter);
 }
 
+bool takes_back(const Matter& matter) {
+  constexpr std::string_view kTakenBack = "taken back";
+  const Claim& a = matter.a.claim;
+  const Claim& b = matter.b.claim;
+  const auto empty_or_back = [&](const Claim& x, const Claim& y) {
+    return x.frame.ordinal == kTakenBack && y.frame.ordinal.empty();
+  };
+  if (!matter.internal() || a.attribute != b.attribute) return false;
+  if (!empty_or_back(a, b) && !empty_or_back(b, a)) return false;
+  const auto [first, second] = std::minmax(a.sentence, b.sentence);
+  return second - first <= 1 || matter.functional();
+}
+
 bool far_apart(const Quantity& a, const Quantity& b, double ratio) {
   const double x = a.lo > 0 ? a.lo : a.hi;
   const double y = b.lo > 0 ? b.lo : b.hi;

@@ -72,6 +72,7 @@ class ReadingPrinter {
       out += denied_at(lexicon_, r.analysis, range, cue) ? " denied " : " affirmed ";
       out += name(modality_at(lexicon_, r.analysis, range, cue, Modality::kFact));
       if (superseded_at(lexicon_, r.analysis, range, cue)) out += " earlier";
+      if (taken_back_at(lexicon_, r.analysis, range)) out += " taken back";
       if (corrected_at(lexicon_, r.analysis, range)) out += " correction";
       return out;
     }

@@ -117,5 +117,14 @@ TEST(Corrections, TheFigureThatHeldBefore) {
   EXPECT_EQ(stance("She fell from 12 metres to the ground.", "12 metres"), "- affirmed fact");
 }
 
+TEST(Corrections, WhatTheOutletTakesBackIsNoFigureOfTheReport) {
+  const std::string back =
+      "An earlier version of this report, published on Monday, said that 12 people died; 14 died.";
+  EXPECT_EQ(stance(back, "12 people"), "report [say] affirmed fact taken back");
+  EXPECT_EQ(stance(back, "14"), "report [say] affirmed fact");
+  EXPECT_EQ(stance("An earlier version of this plan said that 12 people died.", "12 people"),
+            "- affirmed fact earlier");
+}
+
 }  // namespace
 }  // namespace gainsay::extract

@@ -253,6 +253,29 @@ TEST(EventGate, TwoFiguresOfOneReportNeedACommonAnchor) {
             "numeric-conflict: 3 against 8: 63 % apart");
 }
 
+TEST(AsOfGate, AReportCorrectsItself) {
+  const auto rose = [](std::uint32_t report, std::uint32_t sentence, double metres) {
+    return Build(report, "fall", in(exactly(metres), "length", "metre")).sentence(sentence);
+  };
+  const auto back = [&](std::uint32_t report, double metres) {
+    return rose(report, 7, metres).ordinal("taken back");
+  };
+  EXPECT_EQ(judged(back(1, 5), rose(1, 8, 3)),
+            "correction: 5 metres against 3 metres: from 5 metres to 3 metres");
+  EXPECT_EQ(judged(rose(1, 1, 3), back(1, 5)),
+            "correction: 3 metres against 5 metres: from 5 metres to 3 metres");
+  EXPECT_EQ(judged(back(1, 5), rose(1, 8, 5)), "not-comparable: slot 1");
+  EXPECT_EQ(judged(back(1, 5), rose(2, 8, 3)), "not-comparable: event 1");
+  EXPECT_EQ(judged(back(1, 5), rose(1, 8, 3).ordinal("second")), "not-comparable: event 1");
+  // Of many topics only what the next sentence says is meant.
+  const auto topics = [](std::uint32_t sentence, double n) {
+    return Build(1, "talks.topics", exactly(n)).sentence(sentence);
+  };
+  EXPECT_EQ(judged(topics(3, 4), topics(4, 5).ordinal("taken back")),
+            "correction: 4 against 5: from 5 to 4");
+  EXPECT_EQ(judged(topics(1, 4), topics(4, 5).ordinal("taken back")), "not-comparable: event 1");
+}
+
 TEST(MeasureGate, KilledIsNotInjured) {
   EXPECT_EQ(judged(killed(1, exactly(3)), Build(2, "casualties.injured", exactly(40))),
             "not-comparable: measure 1");
