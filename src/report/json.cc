@@ -25,7 +25,7 @@ void write_time(JsonWriter& json, const TimeInterval& time) {
     json.string_or_null(std::string_view(to).substr(0, size));
     json.close(']');
   } else if (time.weekday >= 0 && time.weekday < 7) {
-    json.key("weekday").string(kWeekdays[static_cast<std::size_t>(time.weekday)]);
+    json.key("weekday").string(kWeekdays[static_cast<unsigned char>(time.weekday)]);
   }
 }
 
