@@ -12,6 +12,7 @@ struct CheckCommand {
   std::vector<std::string> files;
   std::optional<Severity> fail_level = Severity::kError;
   std::optional<std::uint64_t> most_warnings;
+  std::string unused = "warn";
   bool exit_zero = false;
   bool keep_going = false;
   bool pass_on_no_files = false;
@@ -48,6 +49,11 @@ int after_findings(const CheckCommand& command, const pipeline::CheckResult& res
     if (severity == Severity::kWarning) warnings += count;
   }
   std::string why;
+  const std::size_t useless = result.unused.size() + result.directives.size();
+  if (command.unused == "error" && useless > 0) {
+    why =
+        fmt::format("{} without use (--unused-suppressions=error)", plural(useless, "suppression"));
+  }
   if (failing > 0) {
     why = fmt::format("{} at or above --fail-level={}", plural(failing, "finding"),
                       name(*command.fail_level));
@@ -65,6 +71,9 @@ int after_findings(const CheckCommand& command, const pipeline::CheckResult& res
 int run(const CheckCommand& command, Streams streams) {
   const pipeline::CheckResult result = pipeline::check(command.options, streams.in);
   print(result.errors, "warning", streams.err);
+  const char* level = command.unused == "error" ? "error" : "warning";
+  print(result.directives, level, streams.err);
+  if (command.unused != "off") print(result.unused, level, streams.err);
   if (!result.fatal.empty()) return could_not(result.fatal, streams.err);
   for (std::size_t i = 0; i < result.outputs.size(); ++i) {
     if (command.silent && command.files[i] == "-") continue;
@@ -72,6 +81,10 @@ int run(const CheckCommand& command, Streams streams) {
       streams.err << "gainsay: exit 2: the result could not be written\n";
       return 2;
     }
+  }
+  if (command.options.update_baseline) {
+    streams.err << fmt::format("{}: {} added, {} removed\n", command.options.baseline,
+                               result.baseline_added, result.baseline_removed);
   }
   if (command.stats) {
     for (const auto& [stage, seconds] : result.seconds)
@@ -121,6 +134,23 @@ Registered add_check(CLI::App& app, Common& common) {
                           ->add_option("--max-warnings", flags->most_warnings,
                                        "Exit status 1 for more warnings than this")
                           ->type_name("N");
+  check->add_flag("!--no-inline-suppressions", options.inline_suppressions,
+                  "Do not heed comments such as <!-- gainsay-disable-next-line ID: reason -->");
+  check
+      ->add_option("--unused-suppressions", flags->command.unused,
+                   "Comments that take nothing back: off, warn, error")
+      ->check(CLI::IsMember({"off", "warn", "error"}))
+      ->type_name("LEVEL");
+  check->add_flag("--require-reason", options.require_reason,
+                  "Heed only comments that give a reason");
+  CLI::Option* baseline =
+      check
+          ->add_option("--baseline", options.baseline, "File of known findings, which are left out")
+          ->type_name("FILE");
+  check
+      ->add_flag("--update-baseline", options.update_baseline,
+                 "Write what is found into the baseline")
+      ->needs(baseline);
   check->add_flag("--exit-zero", flags->command.exit_zero, "Exit status 0 whatever is found");
   check->add_flag("--keep-going", flags->command.keep_going,
                   "Exit status of the findings although a draft was unreadable");
@@ -145,6 +175,7 @@ Registered add_check(CLI::App& app, Common& common) {
             }
             if (most->count() > 0) command.most_warnings = flags->most_warnings;
             command.options.resources = common.resources();
+            command.options.today = common.environment.today;
             command.options.jobs = jobs_of(flags->jobs, common.environment);
             return Job([command](Streams streams) { return run(command, streams); });
           }};

@@ -12,6 +12,7 @@
 #include "pipeline/resources.h"
 #include "speaking.h"
 #include "types/finding.h"
+#include "types/time.h"
 
 namespace gainsay::cli {
 
@@ -23,7 +24,8 @@ struct Environment {
   bool dumb_terminal = false;  ///< TERM=dumb
   bool output_is_terminal = false;
   unsigned processors = 1;
-  std::string made;  ///< SOURCE_DATE_EPOCH in ISO 8601, "" where it is not set
+  std::string made;              ///< SOURCE_DATE_EPOCH in ISO 8601, "" where it is not set
+  std::optional<Instant> today;  ///< that, or the clock; for comments that run out
 };
 
 struct IngestCommand {

@@ -41,6 +41,8 @@ struct Registered {
 [[nodiscard]] Registered add_check(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_review(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_decisions(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_suppressions(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_strip_comments(CLI::App& app, Common& common);
 
 /// "--format", "--output", "--report", "--color", "--width", "--min-level".
 struct OutputFlags {

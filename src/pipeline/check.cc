@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "archive.h"
+#include "draft_directives.h"
 #include "draft_findings.h"
 #include "drafts.h"
 #include "embed/embedder.h"
@@ -17,6 +19,7 @@
 #include "rendering.h"
 #include "stopwatch.h"
 #include "store/store.h"
+#include "suppress/baseline.h"
 #include "together.h"
 
 namespace gainsay::pipeline {
@@ -166,6 +169,83 @@ class Merger {
   std::set<ClaimId> taken_;
 };
 
+/// What a comment may name: verdicts, claim rules and their attributes.
+std::vector<std::string> names_of(const ruleset::RuleSet& rules) {
+  std::vector<std::string> out{"statement", "quote"};
+  for (std::size_t i = 0; i < kVerdictCount; ++i)
+    out.emplace_back(name(static_cast<Verdict>(i)));
+  for (const ruleset::ClaimRule& rule : rules.claims) {
+    out.push_back(rule.id);
+    out.push_back(rule.attribute);
+  }
+  return out;
+}
+
+/// Leaves out what the comments of the drafts take back; gives the number.
+std::uint64_t take_back(std::vector<Checked>& checked, const CheckOptions& options,
+                        const ruleset::RuleSet& rules, CheckResult& result) {
+  const std::vector<std::string> known = names_of(rules);
+  std::uint64_t taken = 0;
+  for (Checked& one : checked) {
+    DraftDirectives directives(one.draft->document, options.today, options.require_reason, known);
+    taken += std::erase_if(one.found, [&](const Found& found) {
+      return found.finding.severity > Severity::kNone &&
+             directives.take_back(found.finding, found.a);
+    });
+    const std::vector<Error> unused = directives.unused();
+    result.unused.insert(result.unused.end(), unused.begin(), unused.end());
+    result.directives.insert(result.directives.end(), directives.problems().begin(),
+                             directives.problems().end());
+  }
+  return taken;
+}
+
+std::vector<suppress::Known> listed(const std::vector<Checked>& checked) {
+  std::vector<suppress::Known> out;
+  for (const Checked& one : checked) {
+    for (const Found& found : one.found) {
+      if (found.finding.severity == Severity::kNone) continue;
+      std::string about = std::string(name(found.finding.verdict)) + " " + found.a.attribute;
+      out.push_back({found.finding.id, about + ": " + found.finding.reason});
+    }
+  }
+  return out;
+}
+
+/// Leaves out what the baseline knows; gives the number. An update writes the file anew.
+Result<std::uint64_t> compare_with_baseline(const CheckOptions& options,
+                                            std::vector<Checked>& checked, CheckResult& result) {
+  std::set<FindingId> known;
+  std::error_code ignored;
+  if (!options.update_baseline || std::filesystem::exists(options.baseline, ignored)) {
+    const Result<std::vector<suppress::Known>> read = suppress::read_baseline(options.baseline);
+    if (!read) return Unexpected{read.error()};
+    for (const suppress::Known& one : *read)
+      known.insert(one.id);
+  }
+  if (options.update_baseline) {
+    const std::vector<suppress::Known> now = listed(checked);
+    std::ofstream out(options.baseline, std::ios::binary | std::ios::trunc);
+    out << suppress::baseline_text(now);
+    out.close();
+    if (out.fail()) return fail(ErrorCode::kOutput, options.baseline, "cannot be written");
+    std::set<FindingId> ids;
+    for (const suppress::Known& one : now)
+      ids.insert(one.id);
+    for (const FindingId id : ids)
+      result.baseline_added += known.contains(id) ? 0 : 1;
+    for (const FindingId id : known)
+      result.baseline_removed += ids.contains(id) ? 0 : 1;
+    known = std::move(ids);
+  }
+  std::uint64_t left_out = 0;
+  for (Checked& one : checked) {
+    left_out += std::erase_if(one.found,
+                              [&](const Found& found) { return known.contains(found.finding.id); });
+  }
+  return left_out;
+}
+
 }  // namespace
 
 CheckResult check(const CheckOptions& options, std::istream& standard_input) {
@@ -202,6 +282,16 @@ CheckResult check(const CheckOptions& options, std::istream& standard_input) {
     }
     watch.lap("archive");
     checked.push_back(check_one(draft, *part, drafts, options.cross_drafts, reading->rules, watch));
+  }
+  if (options.inline_suppressions)
+    view.suppressed = take_back(checked, options, reading->rules, result);
+  if (!options.baseline.empty()) {
+    const Result<std::uint64_t> left_out = compare_with_baseline(options, checked, result);
+    if (!left_out) {
+      result.fatal.push_back(left_out.error());
+      return result;
+    }
+    view.in_baseline = *left_out;
   }
   Merger(checked).into(view);
   view.errors = result.errors;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <istream>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "pipeline/resources.h"
 #include "types/finding.h"
 #include "types/result.h"
+#include "types/time.h"
 
 namespace gainsay::pipeline {
 
@@ -18,8 +20,13 @@ struct CheckOptions {
   std::string database;             ///< an archive that exists; "" for none
   std::vector<std::string> drafts;  ///< files, directories, "-" for standard input
   std::string stdin_name = "<stdin>";
-  bool cross_drafts = false;  ///< also draft against draft
-  unsigned jobs = 1;          ///< worker threads, at least 1
+  bool cross_drafts = false;        ///< also draft against draft
+  unsigned jobs = 1;                ///< worker threads, at least 1
+  bool inline_suppressions = true;  ///< heed the comments of drafts (suppress/directives.h)
+  bool require_reason = false;      ///< a comment without a reason does not count
+  std::optional<Instant> today;     ///< for comments with a last day
+  std::string baseline;             ///< file of known findings; "" for none
+  bool update_baseline = false;     ///< write what is found into it
   OutputOptions output;
 };
 
@@ -27,8 +34,12 @@ struct CheckResult {
   std::vector<std::string> outputs;              ///< one for each format
   std::map<Severity, std::uint64_t> severities;  ///< findings of each
   std::uint64_t drafts = 0;
-  std::uint64_t archive = 0;              ///< reports in the archive
-  std::vector<Error> errors;              ///< drafts that could not be read, sorted by place
+  std::uint64_t archive = 0;         ///< reports in the archive
+  std::vector<Error> errors;         ///< drafts that could not be read, sorted by place
+  std::vector<Error> directives;     ///< comments that are written wrong or have run out
+  std::vector<Error> unused;         ///< comments that took nothing back
+  std::uint64_t baseline_added = 0;  ///< by update_baseline
+  std::uint64_t baseline_removed = 0;
   std::map<std::string, double> seconds;  ///< wall time of each stage
   std::vector<Error> fatal;
 };

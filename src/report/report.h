@@ -47,6 +47,8 @@ struct Report {
   /// Documents that are checked against the others, by number; in a finding of a draft its claim is
   /// `a`. Empty: all documents are equals.
   std::vector<DocumentId> drafts;
+  std::uint64_t suppressed = 0;                 ///< findings that comments of the drafts took back
+  std::uint64_t in_baseline = 0;                ///< findings left out because they are known
   std::uint64_t archive = 0;                    ///< reports that the drafts were checked against
   std::array<std::string, kVerdictCount> says;  ///< what each verdict means; "" where not known
 };

@@ -207,6 +207,9 @@ class Terminal {
     });
     say("{} with {} checked against {}\n", counted(report_.drafts.size(), "draft"),
         counted(static_cast<std::uint64_t>(claims), "claim"), counted(report_.archive, "report"));
+    if (report_.suppressed + report_.in_baseline != 0) {
+      say("{} suppressed, {} in the baseline\n", report_.suppressed, report_.in_baseline);
+    }
   }
 
   void write_summary() {
