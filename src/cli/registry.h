@@ -43,6 +43,7 @@ struct Registered {
 [[nodiscard]] Registered add_decisions(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_suppressions(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_strip_comments(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_completions(CLI::App& app, Common& common);
 
 /// "--format", "--output", "--report", "--color", "--width", "--min-level".
 struct OutputFlags {
