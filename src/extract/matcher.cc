@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include "pattern_needs.h"
+#include "pattern_starts.h"
 #include "word_map.h"
 
 namespace gainsay::extract {
@@ -20,6 +21,8 @@ struct Compiled {
   std::uint32_t rule = 0;
   bool unless = false;
   std::vector<std::uint32_t> needs;  ///< groups of atoms; the first is the rarest
+  /// Atoms with which a match begins, in order; none: with any unit.
+  std::vector<std::uint32_t> starts;
   mutable std::once_flag once;
   mutable std::unique_ptr<RE2> made;
 
@@ -37,9 +40,13 @@ struct Compiled {
   }
 };
 
-/// The groups of atoms of which a sentence holds one.
+/// What a sentence holds of what patterns name.
 class Present {
  public:
+  struct Opening {
+    std::uint32_t atom = 0;
+    std::uint32_t at = 0;  ///< offset of the blank before the unit
+  };
   explicit Present(std::size_t groups) : bits_(groups / 64 + 1) {}
   void add(std::uint32_t group) {
     std::uint64_t& word = bits_[group / 64];
@@ -52,16 +59,25 @@ class Present {
   }
   [[nodiscard]] const std::vector<std::uint32_t>& list() const { return list_; }
 
+  std::vector<Opening> openings;  ///< units with which some pattern begins, in order
+
  private:
   std::vector<std::uint64_t> bits_;
   std::vector<std::uint32_t> list_;
+};
+
+/// What is known of an atom.
+struct Atom {
+  std::uint32_t number = 0;
+  bool opens = false;   ///< some pattern begins with it
+  std::vector<std::uint32_t> groups;  ///< that it is in
 };
 
 }  // namespace
 
 struct Matcher::Impl {
   std::deque<Compiled> patterns;
-  WordMap<std::vector<std::uint32_t>> groups_of;  ///< atom -> groups it is in
+  WordMap<Atom> atoms;
   std::vector<std::vector<std::uint32_t>> tried;  ///< group -> patterns whose rarest it is
   std::vector<std::uint32_t> always;              ///< patterns that need nothing
 
@@ -75,6 +91,11 @@ struct Matcher::Impl {
           {ErrorCode::kInvalidRule, pattern.where,
            "the pattern `" + pattern.as_written + "` is refused: " + added.regex().error()});
     }
+    for (const std::string& start : starts_of(pattern.expanded)) {
+      atom(start).opens = true;
+      added.starts.push_back(atom(start).number);
+    }
+    std::ranges::sort(added.starts);
     std::ranges::sort(needs.groups, {}, [](const std::vector<std::string>& group) {
       int sum = 0;
       for (const std::string& atom : group)
@@ -86,32 +107,44 @@ struct Matcher::Impl {
     (added.needs.empty() ? always : tried[added.needs.front()]).push_back(index);
   }
 
-  std::uint32_t group_id(const std::vector<std::string>& atoms, WordMap<std::uint32_t>& ids) {
+  std::uint32_t group_id(const std::vector<std::string>& group, WordMap<std::uint32_t>& ids) {
     std::string name;
-    for (const std::string& atom : atoms)
-      name += atom + ' ';
+    for (const std::string& member : group)
+      name += member + ' ';
     const auto id = static_cast<std::uint32_t>(ids.size());
     if (!ids.emplace(name, id)) return ids.find(name)->second;
     tried.emplace_back();
-    for (const std::string& atom : atoms)
-      groups_of[atom].push_back(id);
+    for (const std::string& member : group)
+      atom(member).groups.push_back(id);
     return id;
+  }
+  Atom& atom(const std::string& name) {
+    const auto number = static_cast<std::uint32_t>(atoms.size());
+    Atom& found = atoms[name];
+    if (atoms.size() > number) found.number = number;
+    return found;
+  }
+
+  [[nodiscard]] Present present(const Analysis& a) const {
+    Present out(tried.size());
+    const std::string_view text = a.tagged;
+    for (std::size_t blank = 0; blank + 1 < text.size();) {
+      const std::size_t end = text.find(' ', blank + 1);
+      for_each_atom(text.substr(blank + 1, end - blank - 1), [&](std::string_view name) {
+        const auto found = atoms.find(name);
+        if (found == atoms.end()) return;
+        const Atom& atom = found->second;
+        if (atom.opens) out.openings.push_back({atom.number, static_cast<std::uint32_t>(blank)});
+        for (const std::uint32_t group : atom.groups)
+          out.add(group);
+      });
+      blank = end;
+    }
+    return out;
   }
 
   // Patterns of which the sentence has all that they need, in order.
-  [[nodiscard]] std::vector<std::uint32_t> candidates(const Analysis& a) const {
-    Present present(tried.size());
-    const std::string_view text = a.tagged;
-    for (std::size_t begin = 1; begin < text.size();) {
-      const std::size_t end = text.find(' ', begin);
-      for_each_atom(text.substr(begin, end - begin), [&](std::string_view atom) {
-        const auto found = groups_of.find(atom);
-        if (found == groups_of.end()) return;
-        for (const std::uint32_t group : found->second)
-          present.add(group);
-      });
-      begin = end + 1;
-    }
+  [[nodiscard]] std::vector<std::uint32_t> candidates(const Present& present) const {
     std::vector<std::uint32_t> out = always;
     for (const std::uint32_t group : present.list()) {
       for (const std::uint32_t index : tried[group]) {
@@ -125,50 +158,66 @@ struct Matcher::Impl {
     return out;
   }
 
-  // The first match from `from` on. Where it stands is cheap to say for RE2, and what each group
-  // holds is once that is known; together they are not.
-  static bool next_match(const RE2& regex, const re2::StringPiece& text, std::size_t from,
-                         std::vector<re2::StringPiece>& found) {
-    const auto size = static_cast<int>(found.size());
-    if (!regex.Match(text, from, text.size(), RE2::UNANCHORED, found.data(), 1)) return false;
-    const auto begin = static_cast<std::size_t>(found[0].data() - text.data());
-    return size == 1 ||
-           regex.Match(text, begin, begin + found[0].size(), RE2::ANCHOR_BOTH, found.data(), size);
-  }
-
-  // Every match of one pattern; the search goes on behind the value.
-  static void collect(const Compiled& pattern, const Analysis& a, std::vector<Match>& out) {
+  // Every match of one pattern; the search goes on behind the value. To ask RE2 at the places where
+  // a match can begin is cheaper than to let it search. Where a match ends is cheap to say too, and
+  // what each group holds is once that is known; together they are not.
+  static void collect(const Compiled& pattern, const Present& present, const Analysis& a,
+                      std::vector<Match>& out) {
     const RE2& regex = pattern.regex();
     if (!regex.ok()) return;
-    const auto groups = static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1;
-    std::vector<re2::StringPiece> found(groups);
+    const auto groups = regex.NumberOfCapturingGroups() + 1;
+    std::vector<re2::StringPiece> found(static_cast<std::size_t>(groups));
     const re2::StringPiece text(a.tagged);
+    const auto begin_of = [&] { return static_cast<std::size_t>(found[0].data() - text.data()); };
     std::size_t from = 0;
-    while (from < a.tagged.size() && next_match(regex, text, from, found)) {
-      const auto range = [&](const re2::StringPiece& piece) {
-        const auto begin = static_cast<std::size_t>(piece.data() - text.data());
-        std::size_t first = begin;
-        std::size_t last = begin + piece.size();
-        while (first < last && a.tagged[first] == ' ')
-          ++first;
-        while (last > first && a.tagged[last - 1] == ' ')
-          --last;
-        if (first == last) return UnitRange{};
-        return UnitRange{a.unit_at[first], a.unit_at[last - 1] + 1};
-      };
-      Match match{pattern.rule, range(found[0]), {}};
-      for (const auto& [name, index] : regex.NamedCapturingGroups()) {
-        const re2::StringPiece& piece = found[static_cast<std::size_t>(index)];
-        if (piece.data() != nullptr && !piece.empty()) match.groups[name] = range(piece);
+    const auto at = [&](std::size_t place, RE2::Anchor anchor) {
+      if (!regex.Match(text, place, text.size(), anchor, found.data(), 1)) return false;
+      const std::size_t begin = begin_of();
+      if (groups > 1 && !regex.Match(text, begin, begin + found[0].size(), RE2::ANCHOR_BOTH,
+                                     found.data(), groups)) {
+        return false;
       }
-      const UnitRange* value = match.group("value");
-      if (value == nullptr) value = match.group("label");
-      const re2::StringPiece& end_of = found[0];
-      std::size_t next = static_cast<std::size_t>(end_of.data() - text.data()) + end_of.size() - 1;
-      if (value != nullptr) next = end_offset(a, *value);
-      out.push_back(std::move(match));
-      from = std::max(from + 1, next);
+      out.push_back(read(pattern, a, found));
+      from = std::max(from + 1, resume(out.back(), a, begin + found[0].size() - 1));
+      return true;
+    };
+    if (pattern.starts.empty()) {
+      while (from < a.tagged.size() && at(from, RE2::UNANCHORED)) {
+      }
+      return;
     }
+    for (const Present::Opening& opening : present.openings) {
+      if (opening.at < from || !std::ranges::binary_search(pattern.starts, opening.atom)) continue;
+      at(opening.at, RE2::ANCHOR_START);
+      from = std::max(from, std::size_t{opening.at} + 1);
+    }
+  }
+
+  static Match read(const Compiled& pattern, const Analysis& a,
+                    const std::vector<re2::StringPiece>& found) {
+    const auto range = [&](const re2::StringPiece& piece) {
+      auto first = static_cast<std::size_t>(piece.data() - a.tagged.data());
+      std::size_t last = first + piece.size();
+      while (first < last && a.tagged[first] == ' ')
+        ++first;
+      while (last > first && a.tagged[last - 1] == ' ')
+        --last;
+      if (first == last) return UnitRange{};
+      return UnitRange{a.unit_at[first], a.unit_at[last - 1] + 1};
+    };
+    Match match{pattern.rule, range(found[0]), {}};
+    for (const auto& [name, index] : pattern.regex().NamedCapturingGroups()) {
+      const re2::StringPiece& piece = found[static_cast<std::size_t>(index)];
+      if (piece.data() != nullptr && !piece.empty()) match.groups[name] = range(piece);
+    }
+    return match;
+  }
+
+  // Behind the value, else at the last blank of the match.
+  static std::size_t resume(const Match& match, const Analysis& a, std::size_t last) {
+    const UnitRange* value = match.group("value");
+    if (value == nullptr) value = match.group("label");
+    return value == nullptr ? last : end_offset(a, *value);
   }
 
   [[nodiscard]] static std::size_t end_offset(const Analysis& a, UnitRange range) {
@@ -193,16 +242,16 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 std::vector<Match> Matcher::match(const Analysis& analysis) const {
-  const std::vector<std::uint32_t> candidates = impl_->candidates(analysis);
+  const Present present = impl_->present(analysis);
   std::vector<Match> matches;
   std::vector<Match> blocked;
-  for (const std::uint32_t index : candidates) {
+  for (const std::uint32_t index : impl_->candidates(present)) {
     const Compiled& pattern = impl_->patterns[index];
     if (!pattern.unless) {
-      Impl::collect(pattern, analysis, matches);
+      Impl::collect(pattern, present, analysis, matches);
     } else if (!matches.empty() && matches.back().rule == pattern.rule) {
       // The patterns of a rule stand before its `unless`.
-      Impl::collect(pattern, analysis, blocked);
+      Impl::collect(pattern, present, analysis, blocked);
     }
   }
   std::erase_if(matches, [&](const Match& m) {
