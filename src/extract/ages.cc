@@ -20,7 +20,7 @@ bool plausible(const Amount& a) {
 bool QuantityScan::age(const Amount& a, Draft& d) const {
   if (a.unit != nullptr && a.unit->dimension == "duration") {
     const std::uint32_t at = in_.hyphen(a.last) ? a.last + 1 : a.last;
-    const std::string_view word = in_.norm(at);
+    const WordKey word = in_.norm(at);
     const bool of_age = word == "of" && in_.norm(at + 1) == "age";
     if (word != "old" && word != "olds" && !of_age) return false;
     d.factor = a.factor / kSecondsPerYear;
@@ -42,14 +42,14 @@ bool QuantityScan::age_in_apposition(const Amount& a) const {
   std::uint32_t name = a.first - 2;
   if (in_.norm(name) == "." && name > 0) --name;
   if (!in_.word(name) || masked_[name]) return false;
-  const std::string_view word = in_.norm(name);
+  const WordKey word = in_.norm(name);
   if (tables_.nouns.person(tables_.nouns.lemma(word)) && !in_.capital(name)) {
     return !in_.word(a.last);
   }
   if (!in_.capital(name) || tables_.has("date_months", word) || tables_.nouns.stops(word)) {
     return false;
   }
-  const std::string_view after = in_.norm(a.last);
+  const WordKey after = in_.norm(a.last);
   if (after == "," || after == "." || after == ";" || after == "--") return true;
   const bool full_name = name > 0 && in_.capital(name - 1);
   if (after == "and") return full_name && in_.capital(a.last + 1);
@@ -81,7 +81,7 @@ bool QuantityScan::age_in_list(const Amount& a) const {
   if (tags_.empty() || tags_.back().quantity.dimension != "age" || in_.word(a.last)) return false;
   if (tags_.back().number_last != tags_.back().last) return false;
   const std::uint32_t gap = a.first - tags_.back().last;
-  const std::string_view link = in_.norm(tags_.back().last);
+  const WordKey link = in_.norm(tags_.back().last);
   return gap == 1 && (link == "and" || link == "or" || link == ",");
 }
 

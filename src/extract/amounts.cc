@@ -288,7 +288,7 @@ void AmountReader::borrow_unit(Amount& a) const {
 
 void AmountReader::add_range(Amount& a) const {
   const std::uint32_t link = hanging_hyphen(a.last) ? a.last + 1 : a.last;
-  const std::string_view word = in_.norm(link);
+  const WordKey word = in_.norm(link);
   const bool dash = word == "-" && (in_.hyphen(link) || a.number.digits);
   const bool to = word == "to" || word == "or" || (word == "--" && a.number.digits);
   const bool between = word == "and" && (in_.norm(a.first - 1) == "between" ||

@@ -60,10 +60,23 @@ std::vector<Claim> ClaimMaker::run(std::vector<SentenceReading>& readings) {
     rule_claims(i);
   quote_claims();
   settle_totals();
-  std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& x, const Claim& y) {
-    return std::tie(x.span, x.attribute) < std::tie(y.span, y.attribute);
+  return sorted();
+}
+
+// A claim is large: what is sorted is where it stands.
+std::vector<Claim> ClaimMaker::sorted() {
+  std::vector<Claim*> order;
+  order.reserve(claims_.size());
+  for (Claim& claim : claims_)
+    order.push_back(&claim);
+  std::ranges::stable_sort(order, [](const Claim* x, const Claim* y) {
+    return std::tie(x->span, x->attribute) < std::tie(y->span, y->attribute);
   });
-  return std::move(claims_);
+  std::vector<Claim> out;
+  out.reserve(order.size());
+  for (Claim* claim : order)
+    out.push_back(std::move(*claim));
+  return out;
 }
 
 void ClaimMaker::rule_claims(std::size_t index) {
@@ -362,7 +375,7 @@ Claim ClaimMaker::base(const SentenceReading& reading, TokenRange at) const {
 std::string ClaimMaker::speaker_at(const SentenceReading& reading, UnitRange range) const {
   const Analysis& a = reading.analysis;
   const TokenRange at = tokens_of(a, range);
-  if (lexicon_.is("pronouns", a.tokens[at.first].norm)) {
+  if (lexicon_.is("pronouns", a.tokens[at.first].key())) {
     for (const Cue& cue : reading.cues) {
       if (cue.speaker_at.first == at.first) return cue.speaker;
     }
@@ -371,9 +384,9 @@ std::string ClaimMaker::speaker_at(const SentenceReading& reading, UnitRange ran
   std::uint32_t first = range.first;
   for (std::uint32_t u = range.first; u + 1 < range.last; ++u) {
     const Unit& unit = a.units[u];
-    const bool leads =
-        unit.kind == Unit::Kind::kTime ||
-        (unit.kind == Unit::Kind::kWord && lexicon_.is("speaker_leads", a.tokens[unit.first].norm));
+    const bool leads = unit.kind == Unit::Kind::kTime ||
+                       (unit.kind == Unit::Kind::kWord &&
+                        lexicon_.is("speaker_leads", a.tokens[unit.first].key()));
     if (leads) first = u + 1;
   }
   return name_at(a, {first, range.last});

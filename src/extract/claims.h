@@ -37,6 +37,7 @@ class ClaimMaker {
   void fact_claim(const SentenceReading& reading, const Match& match);
   void statement_claim(std::size_t index, const Match& match);
   void quote_claims();
+  [[nodiscard]] std::vector<Claim> sorted();
   /// The claim that a denial at `end` of sentence `index` points back to.
   std::optional<ClaimId> claim_antecedent(std::size_t index, std::uint32_t end, bool quoted,
                                           const std::string& denier, std::string& label);
@@ -65,7 +66,7 @@ class ClaimMaker {
   std::vector<QuoteDraft> quotes_;
   std::vector<Claim> claims_;
   std::vector<std::size_t> totals_;  ///< claims of one person that may be all there were
-  std::size_t first_here_ = 0;  ///< claims that stand in the sentence at hand are from here on
+  std::size_t first_here_ = 0;       ///< claims that stand in the sentence at hand are from here on
 };
 
 }  // namespace gainsay::extract

@@ -22,6 +22,12 @@ struct Extractor::Impl {
         entities(lexicon),
         matcher(rules.claims, errors) {}
 
+  [[nodiscard]] std::vector<Token> tokens_of(std::string_view text) const {
+    std::vector<Token> tokens = tokenize(text);
+    lexicon.look_up(tokens);
+    return tokens;
+  }
+
   [[nodiscard]] Analysis analyse(std::string_view text, std::vector<Token> tokens,
                                  const NameTable* known) const {
     Analysis a;
@@ -46,7 +52,7 @@ struct Extractor::Impl {
     std::vector<std::vector<Token>> tokens;
     tokens.reserve(read.size());
     for (const text::Sentence* s : read) {
-      tokens.push_back(tokenize(text::readable(document, *s)));
+      tokens.push_back(tokens_of(text::readable(document, *s)));
       const Tokenized in{text::readable(document, *s), tokens.back()};
       for (const Mention& m : entities.find(in, nullptr))
         names.add(m);
@@ -116,7 +122,7 @@ std::vector<Trace> Extractor::trace(const text::Document& document,
 }
 
 std::vector<SeenQuantity> Extractor::quantities(std::string_view text) const {
-  const std::vector<Token> tokens = tokenize(text);
+  const std::vector<Token> tokens = impl_->tokens_of(text);
   std::vector<SeenQuantity> seen;
   for (const QuantityTag& tag : impl_->quantities.tag(text, tokens)) {
     seen.push_back({{tokens[tag.first].span.begin, tokens[tag.last - 1].span.end}, tag.quantity});
@@ -125,7 +131,7 @@ std::vector<SeenQuantity> Extractor::quantities(std::string_view text) const {
 }
 
 std::string Extractor::tagged(std::string_view text) const {
-  return impl_->analyse(text, tokenize(text), nullptr).tagged;
+  return impl_->analyse(text, impl_->tokens_of(text), nullptr).tagged;
 }
 
 }  // namespace gainsay::extract

@@ -106,11 +106,11 @@ std::string FrameReader::place(const Analysis& a, TokenRange at) const {
   for (const Mention& m : a.mentions) {
     if (m.type != EntityType::kPlace || m.first == 0 || m.first >= end) continue;
     std::uint32_t before = m.first - 1;
-    while (before > 0 && (lexicon_.is("determiners", a.tokens[before].norm) ||
-                          lexicon_.is("place_adjectives", a.tokens[before].norm))) {
+    while (before > 0 && (lexicon_.is("determiners", a.tokens[before].key()) ||
+                          lexicon_.is("place_adjectives", a.tokens[before].key()))) {
       --before;
     }
-    if (!lexicon_.is("place_prepositions", a.tokens[before].norm)) continue;
+    if (!lexicon_.is("place_prepositions", a.tokens[before].key())) continue;
     if (best == nullptr ||
         distance({m.first, m.last}, at) < distance({best->first, best->last}, at))
       best = &m;

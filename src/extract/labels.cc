@@ -99,7 +99,7 @@ void Labels::mask_after_word(const Tokenized& in, const NumberParser& numbers, s
   const bool many = i > 0 && in.norm(i - 1).back() == 's';
   std::fill(out.begin() + i, out.begin() + last, true);
   for (std::uint32_t link = last; link + 1 < in.size() && link < last + 8; link += 2) {
-    const std::string_view norm = in.norm(link);
+    const WordKey norm = in.norm(link);
     const bool joined = norm == "of" || norm == "-" || norm == "/" || norm == "." ||
                         (many && (norm == "and" || norm == "," || norm == "to"));
     if (!joined || in.tokens[link + 1].kind != Token::Kind::kNumber) break;
@@ -110,12 +110,12 @@ void Labels::mask_after_word(const Tokenized& in, const NumberParser& numbers, s
 // "Jan. 10", "21 January 2022", "March 3-5", "5th of May"
 void Labels::mask_date(const Tokenized& in, std::uint32_t month, std::vector<bool>& out) const {
   const auto day = [&](std::uint32_t i) {
-    const std::string_view n = in.norm(i);
+    const WordKey n = in.norm(i);
     return !n.empty() && n[0] >= '0' && n[0] <= '9' && n.size() <= 4 &&
            n.find('.') == std::string_view::npos && (n.size() < 3 || n[n.size() - 1] > '9');
   };
   const auto year = [&](std::uint32_t i) {
-    const std::string_view n = in.norm(i);
+    const WordKey n = in.norm(i);
     return n.size() == 4 && (n[0] == '1' || n[0] == '2') && figure_value(n).has_value() &&
            n.find('.') == std::string_view::npos;
   };
@@ -124,7 +124,7 @@ void Labels::mask_date(const Tokenized& in, std::uint32_t month, std::vector<boo
   if (year(i)) out[i] = true;
   if (day(i)) {
     out[i] = true;
-    const std::string_view link = in.norm(i + 1);
+    const WordKey link = in.norm(i + 1);
     if ((link == "-" || link == "to" || link == "and" || link == "--") && day(i + 2) &&
         (link == "-" || !in.word(i + 3) || in.capital(i + 3))) {
       out[i + 2] = true;

@@ -35,7 +35,7 @@ Lexicon::Lexicon(const ruleset::RuleSet& rules) {
     list.words = words;
     for (const std::string& word : words) {
       members_.add(name, to_lower_ascii(word));
-      begins_.add(name, list.phrases.add(word, 0));
+      members_.add_begin(name, list.phrases.add(word, 0));
     }
     if (!name.starts_with(kConceptPrefix)) continue;
     for (const std::string& word : words)
@@ -58,14 +58,19 @@ Lexicon::Lexicon(const ruleset::RuleSet& rules) {
   }
 }
 
-std::uint32_t Lexicon::phrase(ListName list, const Tokenized& in, std::uint32_t first) const {
-  if (!begins_.has(list, in.norm(first))) return 0;
-  return lists_.find(list.name, list.hash)->second.phrases.at(in, first).length;
+void Lexicon::look_up(std::vector<Token>& tokens) const {
+  for (Token& token : tokens)
+    token.lists = &members_.of({token.norm, token.hash, nullptr});
+}
+
+std::uint32_t Lexicon::longest(ListName list, const Tokenized& in, std::uint32_t first) const {
+  const auto found = lists_.find({list.name, list.hash, nullptr});
+  return found->second.phrases.at(in, first).length;
 }
 
 const std::vector<std::string>& Lexicon::list(ListName name) const {
   static const std::vector<std::string> kNone;
-  const auto found = lists_.find(name.name, name.hash);
+  const auto found = lists_.find({name.name, name.hash, nullptr});
   return found == lists_.end() ? kNone : found->second.words;
 }
 

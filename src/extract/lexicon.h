@@ -18,12 +18,18 @@ class Lexicon {
  public:
   explicit Lexicon(const ruleset::RuleSet& rules);
 
+  /// Notes of each token which lists hold it, so that is() and phrase() need no look-up.
+  void look_up(std::vector<Token>& tokens) const;
+
   /// True when the one word is in the list.
-  [[nodiscard]] bool is(ListName list, std::string_view word) const {
+  [[nodiscard]] bool is(ListName list, const WordKey& word) const {
     return members_.has(list, word);
   }
   /// Tokens of the longest entry of the list that stands at `first`; 0 when none does.
-  [[nodiscard]] std::uint32_t phrase(ListName list, const Tokenized& in, std::uint32_t first) const;
+  [[nodiscard]] std::uint32_t phrase(ListName list, const Tokenized& in,
+                                     std::uint32_t first) const {
+    return members_.begins(list, in.norm(first)) ? longest(list, in, first) : 0;
+  }
   [[nodiscard]] const std::vector<std::string>& list(ListName name) const;
   /// The concept of a word, else its form without the endings of plural, past and -ing.
   [[nodiscard]] std::string lemma(std::string_view word) const;
@@ -42,9 +48,11 @@ class Lexicon {
     std::vector<std::string> words;
     PhraseTable phrases;
   };
+  [[nodiscard]] std::uint32_t longest(ListName list, const Tokenized& in,
+                                      std::uint32_t first) const;
+
   WordMap<List> lists_;
   WordLists members_;
-  WordLists begins_;  ///< first words of the entries
   WordMap<std::string> concepts_;
   WordMap<std::string> given_;
   std::map<std::string, std::string> aliases_;

@@ -40,37 +40,28 @@ struct Compiled {
   }
 };
 
+/// What is known of an atom. Of a pattern's groups the first is the rarest.
+struct Atom {
+  struct Trial {
+    std::uint32_t pattern = 0;
+    std::uint32_t second = 0;  ///< its second group, or its first where there is no other
+  };
+  std::vector<std::uint32_t> groups;  ///< that it is in
+  std::vector<Trial> trials;          ///< patterns in whose first group it is
+  bool opens = false;                 ///< some pattern begins with it
+};
+
 /// What a sentence holds of what patterns name.
-class Present {
- public:
+struct Present {
   struct Opening {
     std::uint32_t atom = 0;
     std::uint32_t at = 0;  ///< offset of the blank before the unit
   };
-  explicit Present(std::size_t groups) : bits_(groups / 64 + 1) {}
-  void add(std::uint32_t group) {
-    std::uint64_t& word = bits_[group / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (group % 64);
-    if ((word & bit) == 0) list_.push_back(group);
-    word |= bit;
-  }
-  [[nodiscard]] bool has(std::uint32_t group) const {
-    return ((bits_[group / 64] >> (group % 64)) & 1U) != 0;
-  }
-  [[nodiscard]] const std::vector<std::uint32_t>& list() const { return list_; }
+  explicit Present(std::size_t count) : groups(count) {}
 
+  std::vector<bool> groups;
+  std::vector<const Atom*> atoms;
   std::vector<Opening> openings;  ///< units with which some pattern begins, in order
-
- private:
-  std::vector<std::uint64_t> bits_;
-  std::vector<std::uint32_t> list_;
-};
-
-/// What is known of an atom.
-struct Atom {
-  std::uint32_t number = 0;
-  bool opens = false;   ///< some pattern begins with it
-  std::vector<std::uint32_t> groups;  ///< that it is in
 };
 
 }  // namespace
@@ -78,8 +69,8 @@ struct Atom {
 struct Matcher::Impl {
   std::deque<Compiled> patterns;
   WordMap<Atom> atoms;
-  std::vector<std::vector<std::uint32_t>> tried;  ///< group -> patterns whose rarest it is
-  std::vector<std::uint32_t> always;              ///< patterns that need nothing
+  std::size_t groups = 0;
+  std::vector<std::uint32_t> always;  ///< patterns that need nothing
 
   void add(const ruleset::Pattern& pattern, std::uint32_t rule, bool unless,
            WordMap<std::uint32_t>& group_ids, std::vector<Error>& errors) {
@@ -92,8 +83,8 @@ struct Matcher::Impl {
            "the pattern `" + pattern.as_written + "` is refused: " + added.regex().error()});
     }
     for (const std::string& start : starts_of(pattern.expanded)) {
-      atom(start).opens = true;
-      added.starts.push_back(atom(start).number);
+      atoms[start].opens = true;
+      added.starts.push_back(static_cast<std::uint32_t>(atoms.find(start) - atoms.begin()));
     }
     std::ranges::sort(added.starts);
     std::ranges::sort(needs.groups, {}, [](const std::vector<std::string>& group) {
@@ -104,7 +95,10 @@ struct Matcher::Impl {
     });
     for (const std::vector<std::string>& group : needs.groups)
       added.needs.push_back(group_id(group, group_ids));
-    (added.needs.empty() ? always : tried[added.needs.front()]).push_back(index);
+    if (added.needs.empty()) return always.push_back(index);
+    const std::uint32_t second = added.needs[added.needs.size() > 1 ? 1 : 0];
+    for (const std::string& member : needs.groups.front())
+      atoms[member].trials.push_back({index, second});
   }
 
   std::uint32_t group_id(const std::vector<std::string>& group, WordMap<std::uint32_t>& ids) {
@@ -113,20 +107,14 @@ struct Matcher::Impl {
       name += member + ' ';
     const auto id = static_cast<std::uint32_t>(ids.size());
     if (!ids.emplace(name, id)) return ids.find(name)->second;
-    tried.emplace_back();
+    groups = ids.size();
     for (const std::string& member : group)
-      atom(member).groups.push_back(id);
+      atoms[member].groups.push_back(id);
     return id;
-  }
-  Atom& atom(const std::string& name) {
-    const auto number = static_cast<std::uint32_t>(atoms.size());
-    Atom& found = atoms[name];
-    if (atoms.size() > number) found.number = number;
-    return found;
   }
 
   [[nodiscard]] Present present(const Analysis& a) const {
-    Present out(tried.size());
+    Present out(groups);
     const std::string_view text = a.tagged;
     for (std::size_t blank = 0; blank + 1 < text.size();) {
       const std::size_t end = text.find(' ', blank + 1);
@@ -134,9 +122,13 @@ struct Matcher::Impl {
         const auto found = atoms.find(name);
         if (found == atoms.end()) return;
         const Atom& atom = found->second;
-        if (atom.opens) out.openings.push_back({atom.number, static_cast<std::uint32_t>(blank)});
         for (const std::uint32_t group : atom.groups)
-          out.add(group);
+          out.groups[group] = true;
+        if (!atom.trials.empty()) out.atoms.push_back(&atom);
+        if (atom.opens) {
+          const auto number = static_cast<std::uint32_t>(found - atoms.begin());
+          out.openings.push_back({number, static_cast<std::uint32_t>(blank)});
+        }
       });
       blank = end;
     }
@@ -146,15 +138,17 @@ struct Matcher::Impl {
   // Patterns of which the sentence has all that they need, in order.
   [[nodiscard]] std::vector<std::uint32_t> candidates(const Present& present) const {
     std::vector<std::uint32_t> out = always;
-    for (const std::uint32_t group : present.list()) {
-      for (const std::uint32_t index : tried[group]) {
-        if (std::ranges::all_of(patterns[index].needs,
-                                [&](std::uint32_t need) { return present.has(need); })) {
-          out.push_back(index);
-        }
+    for (const Atom* atom : present.atoms) {
+      for (const Atom::Trial trial : atom->trials) {
+        if (!present.groups[trial.second]) continue;
+        const bool all =
+            std::ranges::all_of(patterns[trial.pattern].needs,
+                                [&](std::uint32_t need) { return present.groups[need]; });
+        if (all) out.push_back(trial.pattern);
       }
     }
     std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
   }
 

@@ -33,7 +33,7 @@ NounFinder::NounFinder(const std::map<std::string, std::vector<std::string>>& li
   }
 }
 
-std::string NounFinder::lemma(std::string_view norm) const {
+std::string NounFinder::lemma(const WordKey& norm) const {
   if (const auto found = irregular_.find(norm); found != irregular_.end()) return found->second;
   std::string word(norm);
   if (collective_.contains(norm)) return word;
@@ -62,7 +62,7 @@ bool NounFinder::person(const std::string& lemma) const {
   return lexical::noun_class(lemma) == lexical::NounClass::kPerson && !no_persons_.contains(lemma);
 }
 
-bool NounFinder::plural(std::string_view norm) const {
+bool NounFinder::plural(const WordKey& norm) const {
   if (irregular_.contains(norm) || collective_.contains(norm)) return true;
   // "women", "criteria"
   if (norm.size() > 2 && !ends(norm, "s")) {
@@ -73,7 +73,7 @@ bool NounFinder::plural(std::string_view norm) const {
          !ends(norm, "is");
 }
 
-bool NounFinder::participle(std::string_view norm) const {
+bool NounFinder::participle(const WordKey& norm) const {
   if (norm.size() < 5) return false;
   return ends(norm, "ed") || (ends(norm, "ing") && !ing_nouns_.contains(norm));
 }

@@ -29,17 +29,17 @@ class NounFinder {
   /// Looks from `first` on; `one`: the noun is in the singular.
   [[nodiscard]] std::optional<NounPhrase> find(const Tokenized& in, std::uint32_t first,
                                                bool one) const;
-  [[nodiscard]] std::string lemma(std::string_view norm) const;
+  [[nodiscard]] std::string lemma(const WordKey& norm) const;
   /// "person" for persons, else the lemma itself.
   [[nodiscard]] std::string unit(const std::string& lemma) const;
   /// A word of person_nouns, or a noun whose most frequent sense is a person; no_person_nouns are
   /// none.
   [[nodiscard]] bool person(const std::string& lemma) const;
-  [[nodiscard]] bool stops(std::string_view norm) const { return stoppers_.contains(norm); }
+  [[nodiscard]] bool stops(const WordKey& norm) const { return stoppers_.contains(norm); }
 
  private:
-  [[nodiscard]] bool plural(std::string_view norm) const;
-  [[nodiscard]] bool participle(std::string_view norm) const;
+  [[nodiscard]] bool plural(const WordKey& norm) const;
+  [[nodiscard]] bool participle(const WordKey& norm) const;
   /// A hyphen inside a compound, and none that stands for a dash ("charges-including").
   [[nodiscard]] bool compound(const Tokenized& in, std::uint32_t hyphen) const;
   [[nodiscard]] bool goes_on(const Tokenized& in, std::uint32_t head) const;

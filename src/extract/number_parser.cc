@@ -56,7 +56,7 @@ NumberParser::NumberParser(const std::vector<ruleset::NumberWord>& words) {
   }
 }
 
-const NumberParser::Word* NumberParser::find(std::string_view norm) const {
+const NumberParser::Word* NumberParser::find(const WordKey& norm) const {
   const auto found = words_.find(norm);
   return found == words_.end() ? nullptr : &found->second;
 }
@@ -66,12 +66,12 @@ bool NumberParser::is(const Tokenized& in, std::uint32_t i, Kind kind) const {
   return w != nullptr && w->kind == kind;
 }
 
-double NumberParser::scale(std::string_view norm) const {
+double NumberParser::scale(const WordKey& norm) const {
   const Word* w = find(norm);
   return w != nullptr && w->kind == Kind::kScale ? w->value : 0;
 }
 
-std::optional<double> NumberParser::word(std::string_view norm) const {
+std::optional<double> NumberParser::word(const WordKey& norm) const {
   const Word* w = find(norm);
   if (w == nullptr || w->kind == Kind::kFraction || norm.size() < 3) return std::nullopt;
   return w->value;
@@ -124,7 +124,7 @@ bool NumberParser::parse_digits(const Tokenized& in, Number& n) const {
     n.fraction = true;
     return true;
   }
-  const std::string_view norm = in.norm(n.first);
+  const WordKey norm = in.norm(n.first);
   const std::optional<double> value = figure_value(norm);
   if (!value || in.norm(n.first + 1) == "/") return false;
   n.value = n.mantissa = *value;

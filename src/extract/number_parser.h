@@ -32,9 +32,9 @@ class NumberParser {
   explicit NumberParser(const std::vector<ruleset::NumberWord>& words);
   [[nodiscard]] std::optional<Number> parse(const Tokenized& in, std::uint32_t first) const;
   /// The value of a scale word ("million", "bn"); 0 when it is none.
-  [[nodiscard]] double scale(std::string_view norm) const;
+  [[nodiscard]] double scale(const WordKey& norm) const;
   /// The value of one whole number word ("three", "hundred").
-  [[nodiscard]] std::optional<double> word(std::string_view norm) const;
+  [[nodiscard]] std::optional<double> word(const WordKey& norm) const;
 
  private:
   enum class Kind : std::uint8_t { kUnit, kTeen, kTen, kScale, kFraction };
@@ -42,7 +42,7 @@ class NumberParser {
     double value = 0;
     Kind kind = Kind::kUnit;
   };
-  [[nodiscard]] const Word* find(std::string_view norm) const;
+  [[nodiscard]] const Word* find(const WordKey& norm) const;
   [[nodiscard]] bool is(const Tokenized& in, std::uint32_t i, Kind kind) const;
   [[nodiscard]] bool parse_digits(const Tokenized& in, Number& n) const;
   [[nodiscard]] bool parse_words(const Tokenized& in, Number& n) const;

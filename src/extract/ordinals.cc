@@ -21,7 +21,7 @@ bool QuantityScan::hurt_before(std::uint32_t i) const {
 
 QuantityScan::Step QuantityScan::ordinal(std::uint32_t i) const {
   std::optional<double> value;
-  const std::string_view norm = in_.norm(i);
+  const WordKey norm = in_.norm(i);
   bool figure = false;
   if (const auto found = tables_.ordinals.find(norm); found != tables_.ordinals.end()) {
     value = found->second;

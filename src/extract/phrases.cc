@@ -23,7 +23,9 @@ std::uint32_t PhraseTable::match(const Phrase& phrase, const Tokenized& in,
   for (std::size_t k = 0; k < phrase.tokens.size(); ++k) {
     const Token& want = phrase.tokens[k];
     if (k > 0 && want.space_before && want.norm != "-" && in.hyphen(at) && in.glued(at)) ++at;
-    if (at >= in.size() || in.tokens[at].norm != want.norm) return 0;
+    if (at >= in.size() || in.tokens[at].hash != want.hash || in.tokens[at].norm != want.norm) {
+      return 0;
+    }
     if (k > 0 && !want.space_before && in.tokens[at].space_before) return 0;
     const std::string_view written(phrase.text);
     if (phrase.exact &&

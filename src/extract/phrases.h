@@ -17,8 +17,8 @@ struct Tokenized {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
   /// "" beyond either end; `i` may be one below 0 through wrap-around.
-  [[nodiscard]] std::string_view norm(std::uint32_t i) const {
-    return i < tokens.size() ? std::string_view(tokens[i].norm) : std::string_view();
+  [[nodiscard]] WordKey norm(std::uint32_t i) const {
+    return i < tokens.size() ? tokens[i].key() : WordKey();
   }
   [[nodiscard]] bool word(std::uint32_t i) const {
     return i < tokens.size() && tokens[i].kind == Token::Kind::kWord;

@@ -16,7 +16,7 @@ std::string spelled(const Lexicon& lexicon, std::string_view name) {
 
 // "OR", "Pa" and "MO" are words more often than states.
 bool abbreviation(const Tokenized& in, std::uint32_t i) {
-  const std::string_view norm = in.norm(i);
+  const WordKey norm = in.norm(i);
   const std::string_view surface = in.surface(i, i + 1);
   const bool capitals = std::ranges::all_of(surface, [](char c) { return c >= 'A' && c <= 'Z'; });
   return norm.size() < 3 || (norm.size() == 3 && capitals);

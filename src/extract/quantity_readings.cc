@@ -7,7 +7,7 @@ namespace gainsay::extract {
 // "6'", "4$", "2 x 4", "5 p", "one point one": what follows makes the figure part of something
 // else.
 bool QuantityScan::doubtful_after(const Amount& a) const {
-  const std::string_view after = in_.norm(a.last);
+  const WordKey after = in_.norm(a.last);
   if (a.unit != nullptr || after.empty()) return false;
   if (tables_.has("number_refused_after", after)) return true;
   if (!a.number.digits) return false;
@@ -18,7 +18,7 @@ bool QuantityScan::doubtful_after(const Amount& a) const {
 
 // "1.000 people" is a thousand to some and one to others.
 bool QuantityScan::doubtful_separator(const Amount& a) const {
-  const std::string_view figure = in_.norm(a.number_first);
+  const WordKey figure = in_.norm(a.number_first);
   const std::size_t point = figure.find('.');
   return a.unit == nullptr && a.number.digits && a.number.scale == 1 && point > 0 && point < 4 &&
          point + 4 == figure.size() && figure[0] != '0';
@@ -36,7 +36,7 @@ bool QuantityScan::refused_by_neighbours(const Amount& a) const {
     return true;
   }
   if (i == 0 || i != a.number_first || !in_.glued(i)) return false;
-  const std::string_view before = in_.norm(i - 1);
+  const WordKey before = in_.norm(i - 1);
   if (!a.number.digits) return false;
   if (before == "-") {
     return in_.glued(i - 1) && !tables_.has("casualty_states", in_.norm(a.last));
@@ -51,7 +51,7 @@ bool QuantityScan::year(const Amount& a, bool hedged) const {
   const bool looks = n.digits && !n.comma && !n.decimal && n.scale == 1 &&
                      in_.norm(a.number_first).size() == 4 && n.value >= 1600 && n.value <= 2060;
   if (!looks || (a.unit != nullptr && a.unit->prefix)) return false;
-  const std::string_view before = in_.norm(a.first - 1);
+  const WordKey before = in_.norm(a.first - 1);
   if (tables_.has("year_before", before)) return true;
   if (a.unit != nullptr || hedged) return false;
   const auto phrase = tables_.nouns.find(in_, a.last, false);

@@ -24,7 +24,7 @@ QuantityScan::QuantityScan(const Tables& tables, const Tokenized& in)
       masked_(tables.labels.mask(in, tables.numbers)) {
   constexpr std::size_t kLongWord = 5;
   for (const Token& token : in.tokens) {
-    quake_ = quake_ || tables.has("magnitude_nouns", token.norm);
+    quake_ = quake_ || tables.has("magnitude_nouns", token.key());
     headline_ = headline_ && (token.kind != Token::Kind::kWord || token.capital ||
                               token.norm.size() < kLongWord);
   }
@@ -113,7 +113,7 @@ void QuantityScan::add_hedges(Draft& d, bool range) const {
       ++hit.length;
     }
     if (!hit || masked_[end - 1]) break;
-    const std::string_view words = in_.norm(end - hit.length);
+    const WordKey words = in_.norm(end - hit.length);
     if (duration && hit.length == 1 && tables_.has("duration_doubtful_hedges", words) &&
         !tables_.has("duration_hedge_before", in_.norm(end - 2)) &&
         !tables_.has("duration_hedge_after", in_.norm(d.last))) {
@@ -158,7 +158,7 @@ void QuantityScan::set_noun(Draft& d, const NounPhrase& phrase) const {
 // "five-boat raid", "30,000-strong army"
 bool QuantityScan::add_hyphenated_noun(Draft& d) const {
   if (!in_.hyphen(d.last) || !in_.word(d.last + 1)) return false;
-  const std::string_view word = in_.norm(d.last + 1);
+  const WordKey word = in_.norm(d.last + 1);
   if (word == "strong") {
     d.quantity.unit = "person";
     d.last += 2;
@@ -196,14 +196,14 @@ bool QuantityScan::add_partitive(Draft& d) const {
 
 void QuantityScan::add_noun(Draft& d, bool one) const {
   if (add_hyphenated_noun(d) || add_partitive(d)) return;
-  const std::string_view next = in_.norm(d.last);
+  const WordKey next = in_.norm(d.last);
   if (tables_.has("increment_after", next) && in_.norm(d.last + 1) != "than") {
     d.quantity.increment = true;
     ++d.last;
   }
   if (const auto phrase = tables_.nouns.find(in_, d.last, one)) set_noun(d, *phrase);
   if (d.quantity.noun.empty() || times_as_many(d)) return;
-  const std::string_view more = in_.norm(d.last);
+  const WordKey more = in_.norm(d.last);
   if (more == "more" && in_.norm(d.last + 1) != "than") {
     d.quantity.increment = true;
     ++d.last;
@@ -223,9 +223,9 @@ bool QuantityScan::times_as_many(Draft& d) const {
 // "$5 a share", "60 deaths per day"
 void QuantityScan::add_rate(Draft& d) const {
   const bool joined = in_.hyphen(d.last) && in_.glued(d.last) && in_.hyphen(d.last + 2);
-  const std::string_view link = in_.norm(joined ? d.last + 1 : d.last);
+  const WordKey link = in_.norm(joined ? d.last + 1 : d.last);
   const std::uint32_t at = d.last + (joined ? 3 : 1);
-  const std::string_view base = in_.norm(at);
+  const WordKey base = in_.norm(at);
   const bool per =
       link == "per" && at < in_.size() && in_.tokens[at].kind != Token::Kind::kPunctuation;
   const bool a = (link == "a" || link == "an" || link == "each" || link == "every") &&

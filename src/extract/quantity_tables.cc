@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon.h"
+
 namespace gainsay::extract {
 namespace {
 
@@ -44,7 +46,7 @@ Tables::Tables(const ruleset::RuleSet& rules, std::vector<Error>& errors)
   }
   for (const auto& [name, words] : rules.words) {
     for (const std::string& word : words)
-      lists_.add(name, word);
+      lists_.add(name, to_lower_ascii(word));
   }
   const auto words = [&](const char* name) {
     const auto found = rules.words.find(name);

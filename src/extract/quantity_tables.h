@@ -38,7 +38,7 @@ struct Tables {
                                                 std::string_view dimension) const;
 
   /// Whether the list of that name in rules/lexicon holds `norm`.
-  [[nodiscard]] bool has(ListName list, std::string_view norm) const {
+  [[nodiscard]] bool has(ListName list, const WordKey& norm) const {
     return lists_.has(list, norm);
   }
 

@@ -6,7 +6,7 @@
 namespace gainsay::extract {
 
 QuantityScan::Step QuantityScan::zero(std::uint32_t i) {
-  const std::string_view norm = in_.norm(i);
+  const WordKey norm = in_.norm(i);
   Draft d;
   d.first = d.number_first = i;
   d.number_last = d.last = i + 1;
@@ -96,7 +96,7 @@ bool QuantityScan::vague_noun(Draft& d, bool of, bool needed) const {
 // "four men, some dressed as women"
 bool QuantityScan::stands_for_noun(std::uint32_t first, std::uint32_t last) const {
   if (first == 0 || in_.capital(first)) return false;
-  const std::string_view before = in_.norm(first - 1);
+  const WordKey before = in_.norm(first - 1);
   if (in_.word(first - 1) && before != "and") return false;
   const std::uint32_t verb = in_.norm(last).ends_with("ly") ? last + 1 : last;
   return tables_.has("guises", in_.norm(verb));
@@ -160,7 +160,7 @@ QuantityScan::Step QuantityScan::another(std::uint32_t i) const {
 
 // "twice", "tripled", "a threefold rise"
 QuantityScan::Step QuantityScan::multiple(std::uint32_t i) const {
-  const std::string_view norm = in_.norm(i);
+  const WordKey norm = in_.norm(i);
   std::optional<double> value;
   if (const auto found = tables_.multiples.find(norm); found != tables_.multiples.end()) {
     value = found->second;
@@ -188,8 +188,8 @@ QuantityScan::Step QuantityScan::bare_duration(std::uint32_t i) const {
   const PhraseTable::Hit hit = tables_.units_after.at(in_, i);
   if (!hit || tables_.units[hit.payload].dimension != "duration") return {};
   const ruleset::Unit& unit = tables_.units[hit.payload];
-  const std::string_view before = in_.norm(i - 1);
-  const std::string_view after = in_.norm(i + hit.length);
+  const WordKey before = in_.norm(i - 1);
+  const WordKey after = in_.norm(i + hit.length);
   const bool opened = tables_.has("a_unit_after", after) && !in_.hyphen(i - 1) &&
                       !tables_.has("determiners", before) && before != "of";
   const bool led = tables_.has("bare_unit_before", before) &&

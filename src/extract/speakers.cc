@@ -124,7 +124,7 @@ std::optional<Speaker> SpeakerFinder::apposition(std::uint32_t end) const {
 }
 
 std::optional<Speaker> SpeakerFinder::pronoun(std::uint32_t at) const {
-  const std::string_view norm = in_.norm(at);
+  const WordKey norm = in_.norm(at);
   Speaker speaker{{at, at + 1}, std::string(norm), false};
   if (norm == "he" || norm == "she") {
     std::string name = discourse_.last_speaker;

@@ -38,7 +38,7 @@ TokenRange behind_in_clause(const Lexicon& lexicon, const Analysis& a, TokenRang
   behind.first = at.last;
   behind.last = std::min(behind.last, at.last + kModalWindow / 2);
   for (std::uint32_t i = behind.first; i < behind.last; ++i) {
-    const std::string_view norm = a.tokens[i].norm;
+    const WordKey norm = a.tokens[i].key();
     if (lexicon.is("relative_words", norm) || norm == "and" || norm == "as") behind.last = i;
   }
   return behind;
@@ -67,7 +67,7 @@ std::uint32_t reporting_noun(const Lexicon& lexicon, const Analysis& a, TokenRan
     const std::string_view norm = a.tokens[i - 1].norm;
     if (norm == ";" || norm == "\"") break;
     if (norm != "that" || i < 2) continue;
-    if (lexicon.is("claim_nouns", a.tokens[i - 2].norm)) return i - 2;
+    if (lexicon.is("claim_nouns", a.tokens[i - 2].key())) return i - 2;
     break;
   }
   return at.first;
@@ -86,7 +86,7 @@ std::vector<bool> find_clause_ends(const Lexicon& lexicon, const std::vector<Tok
   std::vector<bool> out;
   out.reserve(tokens.size());
   for (const Token& token : tokens)
-    out.push_back(lexicon.is("clause_marks", token.norm));
+    out.push_back(lexicon.is("clause_marks", token.key()));
   return out;
 }
 
@@ -106,7 +106,7 @@ Modality modality_at(const Lexicon& lexicon, const Analysis& a, TokenRange at, c
   const TokenRange before = before_in_clause(a, at, cue, kModalWindow);
   const TokenRange near{before.first, behind_in_clause(lexicon, a, at).last};
   // "If the dam breaks, 40 villages ..."
-  if (lexicon.is("conditions", a.tokens.front().norm)) return Modality::kHypothetical;
+  if (lexicon.is("conditions", a.tokens.front().key())) return Modality::kHypothetical;
   for (const ModalList& kind : kModals) {
     if (any_in(lexicon, kind.list, a, near)) return kind.modality;
   }

@@ -18,7 +18,7 @@ TokenRange StatementReader::object_after(const Analysis& a, std::uint32_t verb) 
   const Tokenized in = a.in();
   TokenRange object{verb + 1, verb + 1};
   while (object.last < in.size() && in.word(object.last)) {
-    const std::string_view norm = in.norm(object.last);
+    const WordKey norm = in.norm(object.last);
     const bool determiner = lexicon_.is("determiners", norm) || lexicon_.is("quantifiers", norm);
     if (!determiner && lexicon_.is("stop_words", norm)) break;
     ++object.last;
@@ -29,7 +29,7 @@ TokenRange StatementReader::object_after(const Analysis& a, std::uint32_t verb) 
 std::string StatementReader::head_of(const Analysis& a, TokenRange object) const {
   const Tokenized in = a.in();
   for (std::uint32_t i = object.last; i > object.first; --i) {
-    const std::string_view norm = in.norm(i - 1);
+    const WordKey norm = in.norm(i - 1);
     if (lexicon_.is("time_adverbs", norm) || norm.ends_with("ly")) continue;
     if (lexicon_.is("determiners", norm) || lexicon_.is("quantifiers", norm)) return {};
     return lexicon_.lemma(norm);

@@ -46,7 +46,7 @@ class Finder {
     if (!in_.capital(i)) return 0;
     const auto& names = lexicon_.list("months");
     for (std::size_t m = 0; m < names.size(); ++m) {
-      const std::string_view norm = in_.norm(i);
+      const WordKey norm = in_.norm(i);
       if (norm == names[m] || norm == std::string_view(names[m]).substr(0, 3) ||
           (norm.size() == 4 && names[m].starts_with(norm))) {
         return static_cast<int>(m % 12) + 1;
@@ -179,7 +179,7 @@ class Finder {
 
   // "2.30am": a point is a colon only where a mark follows.
   [[nodiscard]] std::optional<TimeTag> pointed_clock(std::uint32_t i) const {
-    const std::string_view norm = in_.norm(i);
+    const WordKey norm = in_.norm(i);
     const std::size_t point = norm.find('.');
     if (point == 0 || point > 2 || norm.size() != point + 3) return std::nullopt;
     const int hour = number(norm.substr(0, point));

@@ -108,6 +108,8 @@ class Tokenizer {
       i = next(i);
       space_ = false;
     }
+    for (Token& token : tokens_)
+      token.hash = word_hash(token.norm);
     return std::move(tokens_);
   }
 

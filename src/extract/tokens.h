@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "types/span.h"
+#include "word_map.h"
 
 namespace gainsay::extract {
 
@@ -14,9 +15,13 @@ struct Token {
   enum class Kind : std::uint8_t { kWord, kNumber, kPunctuation };
   Span span;  ///< bytes of the readable text
   Kind kind = Kind::kWord;
-  std::string norm;      ///< lower case; curly quotes straight; dashes "-" (hyphen) or "--" (dash)
-  bool capital = false;  ///< begins with an upper-case letter
-  bool space_before = false;  ///< white space stands before it
+  std::string norm;  ///< lower case; curly quotes straight; dashes "-" (hyphen) or "--" (dash)
+  std::uint32_t hash = 0;              ///< of `norm`
+  const ListsOfWord* lists = nullptr;  ///< of `norm`; null: not looked up
+  bool capital = false;                ///< begins with an upper-case letter
+  bool space_before = false;           ///< white space stands before it
+
+  [[nodiscard]] WordKey key() const { return {norm, hash, lists}; }
 };
 
 /// Splits at white space and punctuation; keeps "U.S.", "don't" -> "do" "n't", "country's" ->

@@ -49,6 +49,22 @@ constexpr std::uint32_t word_hash(std::string_view word) {
   return static_cast<std::uint32_t>(hash);
 }
 
+struct ListsOfWord;
+
+/// A word with its hash, and what the lists say of it where that has been looked up.
+struct WordKey : std::string_view {
+  constexpr WordKey() = default;
+  template <class Text>
+  requires std::is_convertible_v<const Text&, std::string_view>
+  constexpr WordKey(const Text& text)  // NOLINT(google-explicit-constructor)
+      : std::string_view(text), hash(word_hash(*this)) {}
+  constexpr WordKey(std::string_view text, std::uint32_t of_text, const ListsOfWord* known)
+      : std::string_view(text), hash(of_text), lists(known) {}
+
+  std::uint32_t hash = 0;  ///< word_hash() of it
+  const ListsOfWord* lists = nullptr;
+};
+
 /// Words to values, with the part of std::map's interface that is used; the order is that in which
 /// the words came. Grows only; a new word makes iterators and references void.
 template <class T>
@@ -61,13 +77,10 @@ class WordMap {
   [[nodiscard]] const_iterator end() const { return entries_.data() + entries_.size(); }
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
-  [[nodiscard]] const_iterator find(std::string_view word) const {
-    return find(word, word_hash(word));
+  [[nodiscard]] const_iterator find(const WordKey& word) const {
+    return begin() + place(word, word.hash);
   }
-  [[nodiscard]] const_iterator find(std::string_view word, std::uint32_t hash) const {
-    return begin() + place(word, hash);
-  }
-  [[nodiscard]] bool contains(std::string_view word) const { return find(word) != end(); }
+  [[nodiscard]] bool contains(const WordKey& word) const { return find(word) != end(); }
   /// The value of the word, new and empty when there was none.
   T& operator[](std::string_view word) { return add(word, T{}).first.second; }
   /// Keeps the value of a word that is there.
@@ -127,7 +140,7 @@ class WordSet {
       insert(word);
   }
   void insert(std::string_view word) { words_.emplace(word, {}); }
-  [[nodiscard]] bool contains(std::string_view word) const { return words_.contains(word); }
+  [[nodiscard]] bool contains(const WordKey& word) const { return words_.contains(word); }
 
  private:
   struct Nothing {};
@@ -145,22 +158,58 @@ struct ListName {
   std::uint32_t hash = 0;
 };
 
-/// Which words are in which lists. A list is known by its hash: rule files name some hundred lists,
-/// and the tests see that no two share one.
-class WordLists {
+/// Lists by the hash of their name: rule files name some hundred, and the tests see that no two
+/// share one. Most questions are answered by one bit of the mask.
+class ListNames {
  public:
-  void add(ListName list, std::string_view word) {
-    std::vector<std::uint32_t>& lists = words_[word];
-    if (std::ranges::find(lists, list.hash) == lists.end()) lists.push_back(list.hash);
+  void add(ListName list) {
+    if (has(list)) return;
+    mask_ |= bit(list);
+    hashes_.push_back(list.hash);
   }
-  [[nodiscard]] bool has(ListName list, std::string_view word) const {
-    const auto known = words_.find(word);
-    return known != words_.end() &&
-           std::ranges::find(known->second, list.hash) != known->second.end();
+  [[nodiscard]] bool has(ListName list) const {
+    return (mask_ & bit(list)) != 0 && std::ranges::find(hashes_, list.hash) != hashes_.end();
   }
 
  private:
-  WordMap<std::vector<std::uint32_t>> words_;
+  [[nodiscard]] static std::uint64_t bit(ListName list) {
+    return std::uint64_t{1} << (list.hash >> 26);
+  }
+  std::uint64_t mask_ = 0;
+  std::vector<std::uint32_t> hashes_;
+};
+
+/// The lists that hold a word, and those of which an entry begins with it.
+struct ListsOfWord {
+  ListNames holding;
+  ListNames begun;
+};
+
+/// Which words are in which lists. A key that knows its lists is not looked up again: all
+/// instances are made from the lists of one RuleSet.
+class WordLists {
+ public:
+  void add(ListName list, std::string_view word) { words_[word].holding.add(list); }
+  void add_begin(ListName list, std::string_view word) { words_[word].begun.add(list); }
+
+  [[nodiscard]] const ListsOfWord& of(const WordKey& word) const {
+    if (word.lists != nullptr) return *word.lists;
+    const auto known = words_.find(word);
+    return known == words_.end() ? none() : known->second;
+  }
+  [[nodiscard]] bool has(ListName list, const WordKey& word) const {
+    return of(word).holding.has(list);
+  }
+  [[nodiscard]] bool begins(ListName list, const WordKey& word) const {
+    return of(word).begun.has(list);
+  }
+  [[nodiscard]] static const ListsOfWord& none() {
+    static const ListsOfWord kNone;
+    return kNone;
+  }
+
+ private:
+  WordMap<ListsOfWord> words_;
 };
 
 }  // namespace gainsay::extract
