@@ -1,5 +1,6 @@
 // Ages: "10-year-old", "Smith, 60,", "in his 40s", "children under 5".
 #include <algorithm>
+#include <cmath>
 
 #include "quantity_scan.h"
 
@@ -83,6 +84,36 @@ bool QuantityScan::age_in_list(const Amount& a) const {
   const std::uint32_t gap = a.first - tags_.back().last;
   const WordKey link = in_.norm(tags_.back().last);
   return gap == 1 && (link == "and" || link == "or" || link == ",");
+}
+
+// "a 50-something man", "thirtysomethings"
+QuantityScan::Step QuantityScan::something_old(std::uint32_t i) const {
+  constexpr std::string_view kSomething = "something";
+  const bool joined = in_.hyphen(i + 1) && in_.glued(i + 1);
+  const std::uint32_t last = joined ? i + 3 : i + 1;
+  std::string_view tail = in_.norm(last - 1);
+  const bool plural = tail.ends_with('s');
+  if (plural) tail.remove_suffix(1);
+  if (!tail.ends_with(kSomething) || (joined && tail != kSomething)) return {};
+  const std::string_view figure =
+      joined ? std::string_view(in_.norm(i)) : tail.substr(0, tail.size() - kSomething.size());
+  std::optional<double> value = tables_.numbers.word(figure);
+  if (!value) value = figure_value(figure);
+  if (!value || *value < 20 || *value > 99) return {};
+  if (!plural) {
+    const auto noun = tables_.nouns.find(in_, last, true);
+    const auto nouns = noun ? noun : tables_.nouns.find(in_, last, false);
+    if (!nouns || !tables_.nouns.person(nouns->lemma)) return {};
+  }
+  Draft d;
+  d.first = d.number_first = i;
+  d.last = d.number_last = last;
+  d.quantity.dimension = "age";
+  d.quantity.unit = "year";
+  d.written.lo = *value;
+  d.written.hi = (std::floor(*value / 10) + 1) * 10;
+  d.written.hi_open = true;
+  return finish(d);
 }
 
 // "in his 40s", "in her early thirties", "over-65s"

@@ -61,6 +61,7 @@ QuantityScan::Step QuantityScan::step(std::uint32_t i) {
   if (Step s = another(i); s.next != 0) return s;
   if (Step s = multiple(i); s.next != 0) return s;
   if (Step s = decade_of_life(i); s.next != 0) return s;
+  if (Step s = something_old(i); s.next != 0) return s;
   if (Step s = amount(i); s.next != 0) return s;
   if (Step s = ordinal(i); s.next != 0) return s;
   if (Step s = bare_duration(i); s.next != 0) return s;
@@ -189,6 +190,7 @@ bool QuantityScan::add_partitive(Draft& d) const {
     return false;
   }
   d.quantity.subset = true;
+  if (in_.norm(d.last + 1) == "whom") d.quantity.unit = "person";
   if (tables_.numbers.parse(in_, d.last + 2)) return true;
   if (const auto phrase = tables_.nouns.find(in_, d.last + 2, false)) set_noun(d, *phrase);
   return true;

@@ -50,6 +50,7 @@ class QuantityScan {
   [[nodiscard]] Step multiple(std::uint32_t i) const;
   [[nodiscard]] Step ordinal(std::uint32_t i) const;
   [[nodiscard]] Step decade_of_life(std::uint32_t i) const;
+  [[nodiscard]] Step something_old(std::uint32_t i) const;
   [[nodiscard]] Step bare_duration(std::uint32_t i) const;
   [[nodiscard]] Step long_unit(std::uint32_t i) const;
   Step article(std::uint32_t i);

@@ -118,7 +118,7 @@ const std::vector<Case> kCounts = {
     {"two more were hurt", "[two more] count - 2..2 increment"},
     {"killed 12, including three children",
      "[12] count - 12..12; [three children] count person 3..3 subset noun=child"},
-    {"10 of whom died", "[10] count - 10..10 subset"},
+    {"10 of whom died", "[10] count person 10..10 subset"},
     {"three of the five men",
      "[three] count - 3..3 subset; [five men] count person 5..5 noun=man"},
     {"three of the skiffs", "[three of the skiffs] count skiff 3..3 subset noun=skiff"},
