@@ -23,6 +23,7 @@ constexpr int kMaxRepeat = 1000;           // RE2's own limit, nested repetition
 constexpr std::size_t kClassSize = 20;     // instructions that RE2 makes of a class, about
 constexpr std::size_t kMaxSize = 100'000;  // instructions; RE2 takes twice as many
 constexpr int kMaxDepth = 100;             // of groups; RE2 takes 1000
+constexpr int kMaxHops = 50;               // over groups that may be left out
 
 using Texts = std::vector<std::string>;
 using Group = std::vector<std::string>;
@@ -195,7 +196,7 @@ class Ahead {
 
   /// Whether all that can be matched from `i` on begins with a blank.
   [[nodiscard]] bool blank_at(std::size_t i) const {
-    while (i < text_.size()) {
+    for (int hops = 0; i < text_.size() && hops < kMaxHops; ++hops) {
       if (text_[i] == '|') {
         i = close_[i];
         if (i == 0) return false;

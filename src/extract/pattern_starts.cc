@@ -8,7 +8,13 @@
 namespace gainsay::extract {
 namespace {
 
-constexpr std::size_t kMost = 2000;  ///< texts of one pattern
+constexpr std::size_t kMost = 2000;         // texts of one pattern
+constexpr std::size_t kMostWork = 200'000;  // texts that are written, joined and left
+constexpr std::size_t kLongest = 200;       // bytes of a text
+constexpr int kMaxDepth = 100;              // of groups
+
+// Asserts a place, or repeats what repeats already.
+constexpr std::string_view kRefused = "^$*+?{";
 
 using Texts = std::vector<std::string>;
 
@@ -53,17 +59,20 @@ class Reader {
 
   // Each takes the texts that are open where it begins, and yields those open behind it.
   Texts alternatives(const Texts& open) {
+    if (++depth_ > kMaxDepth) return fail();
     Texts out;
     do {
       Texts branch = sequence(open);
       out.insert(out.end(), branch.begin(), branch.end());
     } while (!failed_ && take("|"));
+    --depth_;
     tidy(out);
     failed_ = failed_ || out.size() + closed_.size() > kMost;
     return out;
   }
 
   Texts sequence(Texts open) {
+    work_ += open.size();
     while (!failed_ && at_ < text_.size() && peek() != '|' && peek() != ')') {
       if (open.empty()) {
         skip();
@@ -76,13 +85,15 @@ class Reader {
       if (again) close(after);
       if (optional) after.insert(after.end(), open.begin(), open.end());
       open = std::move(after);
+      work_ += open.size() + 1;
+      failed_ = failed_ || open.size() > kMost || work_ > kMostWork;
     }
     return open;
   }
 
   Texts single(const Texts& open) {
     const char c = peek();
-    if (c == '^' || c == '$') return fail();
+    if (kRefused.find(c) != std::string_view::npos) return fail();
     ++at_;
     if (c == '(') return group(open);
     if (c == '[') skip_class();
@@ -122,6 +133,7 @@ class Reader {
     Texts out;
     for (const std::string& text : open) {
       Texts& into = c == ' ' && !text.empty() ? closed_ : out;
+      failed_ = failed_ || text.size() == kLongest;
       into.push_back(text + c);
     }
     return out;
@@ -181,6 +193,8 @@ class Reader {
   std::string_view text_;
   std::size_t at_ = 0;
   Texts closed_;
+  std::size_t work_ = 0;
+  int depth_ = 0;
   bool failed_ = false;
 };
 

@@ -89,6 +89,17 @@ TEST(PatternNeeds, WhatItDoesNotKnowIsLeftToRe2) {
   }
 }
 
+TEST(PatternNeeds, AreReadInLittleTimeOfALongPattern) {
+  std::string optional;
+  std::string nested;
+  for (int i = 0; i < 2000; ++i) {
+    optional += "(?:[a-z] )?(?: ab)?";
+    nested += "(?:a|[b]";
+  }
+  EXPECT_EQ(needs(" (?:" + optional + " killed) "), "killed");
+  EXPECT_EQ(needs(" " + nested + ") "), "ask RE2");
+}
+
 // Over all patterns and all examples of the rules: where a pattern matches, its needs are met.
 TEST(PatternNeeds, HideNoMatch) {
   const ruleset::Loaded loaded = ruleset::load(GAINSAY_SOURCE_DIR "/rules");

@@ -60,6 +60,22 @@ TEST(PatternStarts, EscapesAndClassesArePassedOver) {
   EXPECT_EQ(starts(" (?:left [])|(] (?:x|y)|right) "), "left,right");
 }
 
+TEST(PatternStarts, AnywhereForAPatternOfTooManyBeginnings) {
+  std::string repeats = "pension";
+  std::string choices;
+  std::string word;
+  for (int i = 0; i < 150; ++i) {
+    repeats += '?';
+    choices += "(?:a|b)?";
+    word += "ab";
+  }
+  EXPECT_EQ(starts(" (?:(?:[a-z]+ )?" + repeats + ") "), "anywhere");
+  EXPECT_EQ(starts(" (?:" + repeats + ") "), "anywhere");
+  EXPECT_EQ(starts(" (?:" + choices + ") "), "anywhere");
+  EXPECT_EQ(starts(" (?:" + word + ") "), "anywhere");
+  EXPECT_EQ(starts(" " + std::string(100'000, '(') + "a) "), "anywhere");
+}
+
 // Over all patterns and all examples of the rules: a match begins where the reader says.
 TEST(PatternStarts, HoldForEveryMatch) {
   const ruleset::Loaded loaded = ruleset::load(GAINSAY_SOURCE_DIR "/rules");
