@@ -38,12 +38,17 @@ std::string voice_of(const Side& side) {
   return speaker(side).empty() ? "a source" : speaker(side);
 }
 
+/// Of a claim without a figure: is it a proposition, and no day, and not one of many values?
+bool states(const Matter& matter) {
+  return matter.a.policy.compare != "time" &&
+         (matter.functional() || matter.a.claim.kind == ClaimKind::kStatement);
+}
+
 Answer judge_opposed(const Matter& matter, const Compared& values) {
   const bool one_proposition =
       values.relation == Relation::kEqual || values.verdict == Verdict::kRefines;
   // A negation beside a figure, a day or one of many values mostly denies something else.
-  const bool whole = !matter.a.claim.value.quantity && matter.a.policy.compare != "time" &&
-                     (matter.functional() || matter.a.claim.kind == ClaimKind::kStatement);
+  const bool whole = !matter.a.claim.value.quantity && states(matter);
   if (!one_proposition || !whole) return abstain("polarity");
   const Side& yes = matter.a.claim.assertion.polarity == Polarity::kAffirmed ? matter.a : matter.b;
   const Side& no = &yes == &matter.a ? matter.b : matter.a;
@@ -57,10 +62,16 @@ Answer judge_opposed(const Matter& matter, const Compared& values) {
   return fail(Verdict::kDisputed, voice_of(yes) + " affirms, " + voice_of(no) + " denies");
 }
 
+/// Can what the claim says be feared? Where and when something happens cannot, nor who somebody is.
+bool fearful(const Matter& matter) {
+  const Claim& claim = matter.a.claim;
+  if (claim.value.quantity) return !matter.knowledge.in("words.describing", claim.attribute);
+  return states(matter) && !matter.knowledge.in("words.untelling", claim.attribute);
+}
+
 Answer judge_feared(const Matter& matter, const Compared& values) {
-  if (values.relation != Relation::kEqual && values.verdict != Verdict::kRefines) {
-    return abstain("modality");
-  }
+  const bool one_value = values.relation == Relation::kEqual || values.verdict == Verdict::kRefines;
+  if (!one_value || !fearful(matter)) return abstain("modality");
   const bool first = matter.a.claim.assertion.modality == Modality::kFeared;
   return fail(Verdict::kStrengthShift, first ? "feared in the first, stated in the second"
                                              : "stated in the first, feared in the second");

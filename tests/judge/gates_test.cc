@@ -42,6 +42,19 @@ TEST(AssertionGate, FearedAgainstStatedIsAShiftOfStrength) {
             "not-comparable: place 1");
 }
 
+TEST(AssertionGate, WhereAndWhoCannotBeFeared) {
+  EXPECT_EQ(
+      judged(Build(1, "event.site", "lund").as(Modality::kFeared), Build(2, "event.site", "lund")),
+      "not-comparable: modality 1");
+  const Build aged(1, "person.age", in(exactly(36), "age", "year"));
+  const Build feared = Build(2, "person.age", in(exactly(36), "age", "year")).as(Modality::kFeared);
+  EXPECT_EQ(judged(Build(aged).subject("Ida Holm"), Build(feared).subject("Ida Holm")),
+            "not-comparable: modality 1");
+  EXPECT_EQ(
+      judged(Build(1, "bridge.hit", "hit").as(Modality::kFeared), Build(2, "bridge.hit", "hit")),
+      "strength-shift: \"hit\" against \"hit\": feared in the first, stated in the second");
+}
+
 TEST(VoiceGate, ADenialDisputesWhatItDenies) {
   Claim denial = said(1, "lie").by("Sergei Lavrov").denied();
   denial.denies = ClaimId{1};
