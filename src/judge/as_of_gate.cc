@@ -15,9 +15,36 @@ std::string change(const Quantity& from, const Quantity& to) {
   return "from " + describe(from) + " to " + describe(to);
 }
 
+bool says_it_corrects(const Side& side, const Knowledge& knowledge) {
+  return knowledge.in("words.corrections", side.claim.assertion.cue);
+}
+
+/// The figure that a claim says it replaces; null when it names none.
+const Quantity* replaced_by(const Matter& matter, const Side& side) {
+  return matter.told == nullptr ? nullptr : matter.told->replaced(side.claim);
+}
+
+/// "to 6.6 from 6.4", and the other report still has 6.4.
+Answer judge_replaced(const Matter& matter, const Side& older, const Side& newer) {
+  const Quantity& from = *older.claim.value.quantity;
+  const Quantity& to = *newer.claim.value.quantity;
+  const Verdict verdict = says_it_corrects(newer, matter.knowledge) ? Verdict::kCorrection
+                          : matter.cumulative() && to.lo < from.lo  ? Verdict::kRevisionDown
+                                                                    : Verdict::kUpdate;
+  return fail(verdict, change(from, to));
+}
+
+bool replaces(const Matter& matter, const Side& newer, const Side& older) {
+  const Quantity* from = replaced_by(matter, newer);
+  const Quantity& old = *older.claim.value.quantity;
+  return from != nullptr && from->lo == old.lo && from->hi == old.hi;
+}
+
 /// The same item in a newer version, or a report that says it corrects.
-bool corrects(const Side& newer, const Side& older, const Knowledge& knowledge) {
-  if (knowledge.in("words.corrections", newer.claim.assertion.cue)) return true;
+bool corrects(const Matter& matter, const Side& newer, const Side& older) {
+  // Whoever names the figure that is replaced replaces no other.
+  const bool named = replaced_by(matter, newer) != nullptr;
+  if (!named && says_it_corrects(newer, matter.knowledge)) return true;
   return !newer.document.source.empty() && newer.document.source == older.document.source &&
          newer.document.origin.value() != 0 && newer.document.origin == older.document.origin;
 }
@@ -43,13 +70,14 @@ Answer judge_dated(const Matter& matter, const Side& older, const Side& newer, b
     }
     if (hard && two_speakers(matter)) return pass("two sources, no revision");
     if (hard && far_apart(from, to, knowledge.number("revision_ratio", 2))) return abstain("event");
+    if (hard && replaced_by(matter, newer) != nullptr) return abstain("event");
     // "more than 58" on Monday, 12 on Tuesday: only hard bounds show a fall.
     if (hard) return fail(Verdict::kRevisionDown, change(from, to));
     return pass("an open figure");
   }
   const bool level = matter.knowledge.in("levels", matter.a.claim.attribute);
   if (!hard && !(level && from.is_point() && to.is_point())) return pass("both may still hold");
-  if (corrects(newer, older, matter.knowledge)) {
+  if (corrects(matter, newer, older)) {
     return fail(Verdict::kCorrection, change(from, to));
   }
   if (level) return fail(Verdict::kUpdate, change(from, to));
@@ -80,6 +108,12 @@ Answer as_of_gate(const Matter& matter, const Compared& values) {
   const bool differ = hard || values.verdict == Verdict::kTension ||
                       (matter.cumulative() && outgrown(*x.value.quantity, *y.value.quantity));
   if (!differ) return pass("no difference to explain");
+  if (hard && replaces(matter, matter.a, matter.b)) {
+    return judge_replaced(matter, matter.b, matter.a);
+  }
+  if (hard && replaces(matter, matter.b, matter.a)) {
+    return judge_replaced(matter, matter.a, matter.b);
+  }
   const auto a = matter.a.known_time();
   const auto b = matter.b.known_time();
   // One report has one time, unless it states two.

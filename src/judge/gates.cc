@@ -184,6 +184,19 @@ Answer value_gate(const Matter& matter, const Compared& values) {
   return fail(values.verdict, values.because);
 }
 
+bool told_several(const Matter& matter, const Compared& values) {
+  const bool stages = values.verdict == Verdict::kUpdate;
+  const bool apart =
+      (values.relation == Relation::kDisjoint && !stages) || values.verdict == Verdict::kTension;
+  const bool tells = matter.a.claim.value.quantity || matter.per_subject();
+  if (!apart || !tells || matter.told == nullptr) return false;
+  if (takes_back(matter) || two_speakers(matter)) return false;
+  const Claim& a = matter.a.claim;
+  const Claim& b = matter.b.claim;
+  return matter.told->both(a, b) || matter.told->both(b, a) || matter.told->one_of_several(a) ||
+         matter.told->one_of_several(b);
+}
+
 Outcome ask(const Matter& matter) {
   Outcome out;
   const auto asked = [&](Gate gate, Answer answer) {
@@ -210,6 +223,8 @@ Outcome ask(const Matter& matter) {
   } else if (matter.a.claim.assertion.polarity == Polarity::kDenied &&
              values.relation == Relation::kDisjoint) {
     asked(Gate::kValue, abstain("polarity"));  // two denied figures say nothing of each other
+  } else if (told_several(matter, values)) {
+    asked(Gate::kSlot, abstain("several"));
   } else if (asked(Gate::kAsOf, as_of_gate(matter, values)) &&
              asked(Gate::kSlot, slot_gate(matter, values))) {
     asked(Gate::kValue, value_gate(matter, values));
@@ -236,7 +251,7 @@ const char* explain(const char* code) {
     std::string_view code;
     const char* phrase;
   };
-  static constexpr std::array<Entry, 19> kPhrases = {{
+  static constexpr std::array<Entry, 20> kPhrases = {{
       {"modality", "a plan, forecast or hypothesis against a fact"},
       {"event", "not known to be one event"},
       {"participants", "not known to have the same participants"},
@@ -250,6 +265,7 @@ const char* explain(const char* code) {
       {"currency", "two currencies, or none named"},
       {"vague", "values too vague to exclude each other"},
       {"slot", "both may hold"},
+      {"several", "one report gives several values"},
       {"polarity", "a denial of another value"},
       {"quote", "two utterances"},
       {"statement", "two statements"},

@@ -66,6 +66,8 @@ Answer value_gate(const Matter& matter, const Compared& values);
 [[nodiscard]] bool feared(const Matter& matter);
 /// Does one report give this value in place of one that it takes back?
 [[nodiscard]] bool takes_back(const Matter& matter);
+/// Does one of the reports give both values, or several in one sentence?
+[[nodiscard]] bool told_several(const Matter& matter, const Compared& values);
 /// Attributed to two different named speakers?
 [[nodiscard]] bool two_speakers(const Matter& matter);
 /// Is the larger figure more than `ratio` times the smaller? Then they hardly count one thing.

@@ -11,6 +11,7 @@
 #include "knowledge.h"
 #include "reason.h"
 #include "sole_events.h"
+#include "told.h"
 
 namespace gainsay::judge {
 namespace {
@@ -140,6 +141,7 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
   Support support(claims, facts);
   const Bearers bearers(claims, facts, impl_->knowledge);
   const std::vector<bool> sole = sole_events(claims, facts, impl_->knowledge);
+  const Told told(claims);
   const auto side = [&](std::uint32_t i) { return Side{claims[i], *facts[i], *policies[i]}; };
   const auto matter_of = [&](const CandidatePair& pair) {
     return Matter{side(pair.a),
@@ -148,7 +150,8 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
                   pair.similarity,
                   pair.why,
                   bearers.one(pair.a, pair.b),
-                  sole[pair.a] && sole[pair.b]};
+                  sole[pair.a] && sole[pair.b],
+                  &told};
   };
 
   struct Open {  ///< a pair to be listed

@@ -260,10 +260,92 @@ TEST(EventGate, AnAgeTellsWhichOfSeveralPersonsASentenceMeans) {
 
 TEST(EventGate, TwoFiguresOfOneReportNeedACommonAnchor) {
   EXPECT_EQ(judged(killed(1, exactly(3)), killed(1, exactly(8))), "not-comparable: event 1");
-  EXPECT_EQ(judged(killed(1, exactly(3)).place("Lund"), killed(1, exactly(8)).place("Lund")),
+  EXPECT_EQ(
+      judged(killed(1, exactly(3)).place("Lund"), killed(1, exactly(8)).place("Lund").sentence(1)),
+      "numeric-conflict: 3 against 8: 63 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(3)).headline(), killed(1, exactly(8)).sentence(1)),
             "numeric-conflict: 3 against 8: 63 % apart");
-  EXPECT_EQ(judged(killed(1, exactly(3)).headline(), killed(1, exactly(8))),
-            "numeric-conflict: 3 against 8: 63 % apart");
+}
+
+TEST(SlotGate, AReportThatGivesBothValuesContradictsNeither) {
+  const auto lines = [](Session session) { return session.print(); };
+  // Report 1 counts two things, and report 2 one of them.
+  EXPECT_EQ(lines(Session({killed(1, exactly(17)).sentence(1), killed(1, exactly(26)).sentence(4),
+                           killed(2, exactly(26))})),
+            "same b c: 26 against 26: the same figure\n"
+            "not-comparable: event 1\nnot-comparable: several 1\n");
+  // What the body does not bear out is an error of the headline.
+  EXPECT_EQ(lines(Session({killed(1, exactly(17)).headline(), killed(1, exactly(26)).sentence(4),
+                           killed(2, exactly(26))})),
+            "numeric-conflict a b: 17 against 26: 35 % apart\n"
+            "numeric-conflict a c: 17 against 26: 35 % apart\n"
+            "same b c: 26 against 26: the same figure\n");
+  EXPECT_EQ(lines(Session({killed(1, exactly(17)).headline(), killed(1, exactly(17)).sentence(1),
+                           killed(1, exactly(26)).sentence(4)})),
+            "same a b: 17 against 17: the same figure\n"
+            "not-comparable: event 1\nnot-comparable: several 1\n");
+  // Another place, another thing.
+  EXPECT_EQ(lines(Session({killed(1, exactly(17)).place("Lund").sentence(1),
+                           killed(1, exactly(26)).place("Malmo").sentence(4),
+                           killed(2, exactly(26)).place("Lund")})),
+            "numeric-conflict a c: 17 against 26: 35 % apart\n"
+            "not-comparable: place 2\n");
+}
+
+TEST(SlotGate, OneOfSeveralInASentenceContradictsNoOther) {
+  const auto shook = [](std::uint32_t report, double magnitude) {
+    return Build(report, "quake.magnitude", in(exactly(magnitude), "magnitude", "magnitude"));
+  };
+  EXPECT_EQ(Session({shook(1, 5.1), shook(1, 4.7), shook(2, 4.9)}).print(),
+            "not-comparable: event 1\nnot-comparable: several 2\n");
+  EXPECT_EQ(Session({shook(1, 5.1), shook(2, 4.9)}).print(),
+            "numeric-conflict a b: 5.1 against 4.9: 4 % apart\n");
+  // Two currencies of one sum are not several.
+  const auto loot = [](std::uint32_t report, double sum, const char* currency) {
+    return Build(report, "loot.value", money(exactly(sum), currency));
+  };
+  EXPECT_EQ(Session({loot(1, 80e6, "EUR"), loot(1, 101e6, "USD"), loot(2, 70e6, "EUR")}).print(),
+            "numeric-conflict a c: EUR 80 million against EUR 70 million: 13 % apart\n"
+            "not-comparable: currency 1\nnot-comparable: event 1\n");
+}
+
+TEST(AsOfGate, ACorrectionTakesBackTheFigureItNames) {
+  const auto shook = [](std::uint32_t report, double magnitude) {
+    return Build(report, "quake.magnitude", in(exactly(magnitude), "magnitude", "magnitude"));
+  };
+  Claim to = shook(1, 6.6);
+  to.assertion.cue = "correct";
+  const Claim from = shook(1, 6.4).ordinal("earlier");
+  EXPECT_EQ(Session({to, from, shook(2, 6.4)}).print(),
+            "correction a c: 6.6 against 6.4: from 6.4 to 6.6\n"
+            "not-comparable: event 2\n");
+  EXPECT_EQ(Session({to, from, shook(2, 6.8)}).print(),
+            "numeric-conflict a c: 6.6 against 6.8: 3 % apart\n"
+            "not-comparable: event 2\n");
+  EXPECT_EQ(Session({to, from, shook(2, 5.1)})
+                .published(1, "2031-03-15")
+                .published(2, "2031-03-14")
+                .print(),
+            "not-comparable: event 3\n");
+}
+
+TEST(AsOfGate, ATotalThatNamesWhatItReplacesIsNoRevisionOfAnother) {
+  const auto lowered = [](const Claim& older) {
+    return Session({killed(1, exactly(33)), killed(1, exactly(37)).ordinal("earlier"), older})
+        .published(1, "2031-03-15")
+        .published(2, "2031-03-14")
+        .print();
+  };
+  EXPECT_EQ(lowered(killed(2, exactly(37))),
+            "revision-down a c: 33 against 37: from 37 to 33\nnot-comparable: event 2\n");
+  EXPECT_EQ(lowered(killed(2, exactly(52))), "not-comparable: event 3\n");
+  EXPECT_EQ(lowered(killed(2, exactly(23))),
+            "update a c: 33 against 23: from 23 to 33\nnot-comparable: event 2\n");
+  // Without dates the figure that is replaced tells which is the older.
+  EXPECT_EQ(Session({killed(1, exactly(19)), killed(1, exactly(12)).ordinal("earlier"),
+                     killed(2, exactly(12))})
+                .print(),
+            "update a c: 19 against 12: from 12 to 19\nnot-comparable: event 2\n");
 }
 
 TEST(AsOfGate, AReportCorrectsItself) {

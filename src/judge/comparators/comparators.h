@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "knowledge.h"
+#include "told.h"
 #include "types/claim.h"
 #include "types/pair.h"
 #include "words.h"
@@ -31,8 +32,9 @@ struct Matter {  // NOLINT(cppcoreguidelines-pro-type-member-init): of reference
   const Knowledge& knowledge;
   double similarity = 0;  ///< cosine of the two sentences
   Proposed why = Proposed::kSameAttribute;
-  bool one_bearer = false;  ///< of the property, by Bearers
-  bool sole_event = false;  ///< both claims, by sole_events()
+  bool one_bearer = false;     ///< of the property, by Bearers
+  bool sole_event = false;     ///< both claims, by sole_events()
+  const Told* told = nullptr;  ///< null when the claims are judged alone
 
   [[nodiscard]] bool internal() const { return a.claim.document == b.claim.document; }
   [[nodiscard]] bool functional() const { return a.policy.functional && b.policy.functional; }
