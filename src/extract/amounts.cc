@@ -360,7 +360,8 @@ void AmountReader::add_smaller_units(Amount& a) const {
   for (int count = 0; count < 3; ++count) {
     std::uint32_t i = a.last;
     const bool foot = in_.hyphen(i) && in_.glued(i) && a.joined && a.unit->dimension == "length";
-    if (foot || in_.norm(i) == "and" || in_.norm(i) == ",") ++i;
+    const bool comma = in_.norm(i) == ",";
+    if (foot || in_.norm(i) == "and" || comma) ++i;
     const std::optional<Number> n = tables_.numbers.parse(in_, i);
     if (!n) break;
     if (n->fraction && in_.norm(a.last) == "and") {
@@ -390,6 +391,8 @@ void AmountReader::add_smaller_units(Amount& a) const {
         next.unit->name != a.unit->name || next.factor >= last_unit->factor) {
       break;
     }
+    // "an hour, 55 minutes" says it twice; "two hours, ten minutes" does not.
+    if (comma && a.number.indefinite && in_.norm(next.last) != "and") break;
     total += n->value * next.factor;
     last_unit = next.unit;
     a.last = next.last;

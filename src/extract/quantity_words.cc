@@ -217,6 +217,7 @@ QuantityScan::Step QuantityScan::article(std::uint32_t i) {
   a.first = a.number_first = i;
   a.number_last = a.last = i + 1;
   a.number.value = 1;
+  a.number.indefinite = true;
   a.written.lo = a.written.hi = 1;
   if (!reader_.add_unit(a, i + 1) || a.refused || a.unit == nullptr) return {};
   if (a.unit->dimension != "duration" || a.factor < 3600 || a.joined) return {};
