@@ -6,11 +6,11 @@
 #include <utility>
 
 #include <md4c.h>
-#include <yaml-cpp/yaml.h>
 
 #include "dates.h"
 #include "html.h"
 #include "metadata.h"
+#include "ruleset/yaml.h"
 
 namespace gainsay::ingest {
 namespace {
@@ -153,25 +153,26 @@ FrontMatter find_front_matter(std::string_view file, std::size_t begin) {
   return none;
 }
 
-std::string scalar(const YAML::Node& map, const char* key) {
-  const YAML::Node node = map[key];
-  return node && node.IsScalar() ? collapsed(node.Scalar()) : std::string();
+std::string scalar(const ruleset::Yaml& map, std::string_view key) {
+  for (std::size_t i = 0; i + 1 < map.items.size(); i += 2) {
+    if (map.items[i].text == key) return collapsed(map.items[i + 1].text);
+  }
+  return {};
 }
 
+/// A report without usable metadata is still a report.
 void read_front_matter(std::string_view yaml, text::Metadata& metadata) {
-  try {
-    const YAML::Node map = YAML::Load(std::string(yaml));
-    if (!map.IsMap()) return;
-    metadata.title = scalar(map, "title");
-    metadata.source = scalar(map, "source");
-    if (metadata.source.empty()) metadata.source = scalar(map, "publisher");
-    metadata.url = scalar(map, "url");
-    metadata.dateline = scalar(map, "dateline");
-    for (const char* key : {"date", "published", "updated"}) {
-      if (!metadata.published) metadata.published = parse_date(scalar(map, key));
-    }
-  } catch (const YAML::Exception&) {
-    // A report without usable metadata is still a report.
+  ruleset::Yaml map;
+  std::vector<ruleset::YamlProblem> ignored;
+  if (!ruleset::parse_yaml(std::string(yaml), map, ignored)) return;
+  if (map.kind != ruleset::Yaml::Kind::kMap) return;
+  metadata.title = scalar(map, "title");
+  metadata.source = scalar(map, "source");
+  if (metadata.source.empty()) metadata.source = scalar(map, "publisher");
+  metadata.url = scalar(map, "url");
+  metadata.dateline = scalar(map, "dateline");
+  for (const char* key : {"date", "published", "updated"}) {
+    if (!metadata.published) metadata.published = parse_date(scalar(map, key));
   }
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "ruleset/ruleset.h"
-#include "yaml.h"
+#include "ruleset/yaml.h"
 
 namespace gainsay::ruleset {
 

@@ -202,15 +202,25 @@ TEST(Errors, BrokenFilesHaveAPositionAndDoNotHideTheOthers) {
                        {"claims/twice.yaml", rule_with_patterns("  - x\n") + "---\nid: c\n"},
                        {"gate.yaml", "numbers: {}\n"},
                        {"gates.yaml", "numbers: { a: 1, a: 2 }\n"}}),
-            "rules/claims/broken.yaml:3:8: not valid YAML: end of sequence flow not found\n"
+            "rules/claims/broken.yaml:3:8: not valid YAML: did not find expected ',' or ']'\n"
             "rules/claims/bytes.yaml:2:8: not UTF-8\n"
             "rules/claims/control.yaml:2:8: control character\n"
             "rules/claims/empty.yaml:1:1: the file is empty\n"
             "rules/claims/list.yaml:1:1: \"a claim rule\" must be a map, not a list\n"
             "rules/claims/old.yml:1:1: rule files end in .yaml\n"
-            "rules/claims/twice.yaml:11:1: a second document; a file holds one\n"
+            "rules/claims/twice.yaml:10:1: a second document; a file holds one\n"
             "rules/gate.yaml:1:1: no file of this name is read; did you mean \"gates.yaml\"?\n"
             "rules/gates.yaml:1:18: the key \"a\" stands twice; first at line 1\n");
+}
+
+TEST(Errors, ColumnsCountBytesAndOnlyANewlineEndsALine) {
+  EXPECT_EQ(errors_of({{"gates.yaml", "\xEF\xBB\xBFnumbers: { 'été': 1, 'été': 2 }\n"}}),
+            "rules/gates.yaml:1:24: the key \"été\" stands twice; first at line 1\n");
+  EXPECT_EQ(errors_of({{"gates.yaml", "numbers: { a: 'x\u2028y', b: z }\n"}}),
+            "rules/gates.yaml:1:15: \"a\" must be a number, not \"x\u2028y\"\n"
+            "rules/gates.yaml:1:27: \"b\" must be a number, not \"z\"\n");
+  EXPECT_EQ(errors_of({{"gates.yaml", "# été\nnumbers: é\xFF\n"}}),
+            "rules/gates.yaml:2:12: not UTF-8\n");
 }
 
 TEST(Errors, HostileYamlIsRefusedAndNotUnfolded) {
