@@ -10,6 +10,7 @@ namespace gainsay::extract {
 namespace {
 
 constexpr double kFallbackConfidence = 0.5;
+constexpr const char* kEarlier = "earlier";  ///< Frame::ordinal of a figure that was replaced
 
 Span span_in(const Analysis& a, TokenRange at) {
   return {a.tokens[at.first].span.begin, a.tokens[at.last - 1].span.end};
@@ -127,6 +128,7 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
       if (slot == nullptr || better(*match, *slot)) slot = match;
     }
   }
+  std::vector<const Unit*> unread;
   for (const Unit& unit : a.units) {
     if (unit.kind != Unit::Kind::kQuantity) continue;
     const Quantity& q = a.quantities[unit.index].quantity;
@@ -134,7 +136,10 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
     const auto found = best.find(unit.index);
     const bool counted = q.dimension == "count" && !q.noun.empty();
     const bool bare = q.dimension == "count" && q.unit.empty();
-    if (found == best.end() && !counted) continue;
+    if (found == best.end() && !counted) {
+      unread.push_back(&unit);
+      continue;
+    }
     Claim claim = base(reading, at);
     claim.kind = ClaimKind::kQuantity;
     claim.value.quantity = q;
@@ -163,6 +168,35 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
     if (claim.frame.population.empty()) claim.frame.population = frames_.population(q);
     add(reading, std::move(claim));
   }
+  for (const Unit* unit : unread)
+    other_of_change(reading, *unit);
+}
+
+// "to 33 from 37", "17, not 18", "from 12 to 19": what a figure counts that replaces another, or is
+// replaced by it, is what the other one counts.
+void ClaimMaker::other_of_change(const SentenceReading& reading, const Unit& unit) {
+  const Analysis& a = reading.analysis;
+  const Quantity& q = a.quantities[unit.index].quantity;
+  const TokenRange at{unit.first, unit.last};
+  const bool old = superseded_at(lexicon_, a, at, cue_at(reading, at));
+  if (!old && (at.first == 0 || a.tokens[at.first - 1].norm != "to")) return;
+  const auto by = std::find_if(here(), claims_.cend(), [&](const Claim& claim) {
+    const auto& p = claim.value.quantity;
+    return p && p->dimension == q.dimension && !p->subset &&
+           claim.frame.ordinal == (old ? "" : kEarlier);
+  });
+  if (by == claims_.cend()) return;
+  Claim claim = *by;
+  const Claim own = base(reading, at);
+  claim.span = own.span;
+  claim.text = own.text;
+  claim.value.quantity = q;
+  claim.value.quantity->unit = by->value.quantity->unit;
+  claim.value.quantity->noun = by->value.quantity->noun;
+  claim.frame.ordinal = old ? kEarlier : "";
+  claim.as_of = {};
+  if (!old) assert_at(reading, at, rule_named(rules_, claim.attribute), claim);
+  add(reading, std::move(claim));
 }
 
 // "24 killed, including three children": a part counts what its whole counts.
@@ -425,7 +459,16 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
   const bool negated =
       claim.kind != ClaimKind::kStatement && denied_at(lexicon_, reading.analysis, at, cue);
   assertion.polarity = denied || negated ? Polarity::kDenied : Polarity::kAffirmed;
-  if (superseded_at(lexicon_, reading.analysis, at, cue)) claim.frame.ordinal = "earlier";
+  const bool of_person = rule != nullptr && rule->per_subject;
+  if (claim.kind != ClaimKind::kStatement && !of_person) {
+    claim.frame.ordinal = frames_.which(reading.analysis, at, published_);
+  }
+  if (rule != nullptr && rule->cumulative) {
+    const TimeInterval counted = frames_.counted_at(reading.analysis, at, published_);
+    if (counted.known() && claim.frame.time == counted) claim.frame.time = {};
+    if (counted.known()) claim.as_of = counted;
+  }
+  if (superseded_at(lexicon_, reading.analysis, at, cue)) claim.frame.ordinal = kEarlier;
   if (taken_back_at(lexicon_, reading.analysis, at)) claim.frame.ordinal = "taken back";
   if (corrected_at(lexicon_, reading.analysis, at)) assertion.cue = "correct";
 }

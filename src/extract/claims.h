@@ -32,6 +32,7 @@ class ClaimMaker {
   void quantity_claims(const SentenceReading& reading, const std::vector<const Match*>& matches);
   /// "killed a woman": one person, where the rule's value holds no figure.
   [[nodiscard]] const Claim* whole_of(const Quantity& part) const;
+  void other_of_change(const SentenceReading& reading, const Unit& unit);
   void person_claim(const SentenceReading& reading, const Match& match);
   void settle_totals();
   void fact_claim(const SentenceReading& reading, const Match& match);

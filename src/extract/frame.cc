@@ -155,6 +155,9 @@ TimeInterval FrameReader::time(const Analysis& a, TokenRange at, const Cue* cue,
     if (said && !cue->scope.has(t.first)) continue;
     // "begun in 2020" dates what went before, seldom the event.
     if (t.kind == TimeTag::Kind::kYear || t.kind == TimeTag::Kind::kClock) continue;
+    // "since late June": when a count began.
+    const bool late = t.first > 1 && lexicon_.is("parts_of_months", a.in().norm(t.first - 1));
+    if (t.first > 0 && a.in().norm(t.first - (late ? 2 : 1)) == "since") continue;
     if (best == nullptr ||
         distance({t.first, t.last}, at) < distance({best->first, best->last}, at))
       best = &t;
@@ -182,6 +185,53 @@ TimeInterval FrameReader::said_at(const Analysis& a, const Cue& cue,
   // On the day of publication the publication itself is the better time.
   const bool before = one_day && published && *interval.to < *published;
   return before ? interval : TimeInterval{};
+}
+
+// "in 2019", "last year", "two years ago"; at the head of the sentence also before a comma.
+std::string FrameReader::earlier_year(const Analysis& a, TokenRange at,
+                                      std::optional<Instant> published) const {
+  const Tokenized in = a.in();
+  const TokenRange clause = clause_of(a, at);
+  for (const TimeTag& t : a.times) {
+    const bool of_year =
+        t.kind == TimeTag::Kind::kYear && t.first > 0 && in.norm(t.first - 1) == "in";
+    const bool years_ago =
+        t.kind == TimeTag::Kind::kRelative &&
+        (t.value == "last_year" || t.value.ends_with("year_ago") || t.value.ends_with("years_ago"));
+    if ((!of_year && !years_ago) || (!clause.has(t.first) && t.first > 1)) continue;
+    const TimeInterval interval = resolve(lexicon_, t, published);
+    if (interval.from && published && *interval.to >= *published) continue;
+    if (interval.from) return "of " + to_iso(*interval.from).substr(0, 4);
+    return "of " + to_lower_ascii(in.surface(t.first, t.last));
+  }
+  return {};
+}
+
+std::string FrameReader::which(const Analysis& a, TokenRange at,
+                               std::optional<Instant> published) const {
+  const Tokenized in = a.in();
+  const TokenRange clause = clause_of(a, at);
+  for (std::uint32_t i = clause.first; i < std::min(clause.last, at.last + 2); ++i) {
+    if (!lexicon_.is("secondary_events", in.norm(i))) continue;
+    // "the quake and its aftershocks", "followed by aftershocks"
+    const bool beside = i > 0 && lexicon_.is("secondary_beside", in.norm(i - 1));
+    if (!beside) return lexicon_.lemma(in.norm(i));
+  }
+  return earlier_year(a, at, published);
+}
+
+TimeInterval FrameReader::counted_at(const Analysis& a, TokenRange at,
+                                     std::optional<Instant> published) const {
+  constexpr std::uint32_t kReach = 3;
+  const Tokenized in = a.in();
+  bool counted = false;
+  for (std::uint32_t i = at.first > kReach ? at.first - kReach : 0; i < at.first; ++i)
+    counted = counted || lexicon_.is("count_verbs", in.norm(i));
+  const auto behind = std::ranges::find_if(a.times, [&](const TimeTag& t) {
+    return t.first >= at.last && t.first < at.last + kReach && t.kind != TimeTag::Kind::kClock;
+  });
+  if (!counted || behind == a.times.end()) return {};
+  return resolve(lexicon_, *behind, published);
 }
 
 std::string FrameReader::period(const Analysis& a, TokenRange at) const {

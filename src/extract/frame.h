@@ -30,6 +30,16 @@ class FrameReader {
   [[nodiscard]] TimeInterval said_at(const Analysis& a, const Cue& cue,
                                      std::optional<Instant> published) const;
 
+  /// Which one of several a claim is of: "of 2019", where its clause names a year before that of
+  /// the publication; "aftershock", where it speaks of one. "" where nothing sets it apart.
+  [[nodiscard]] std::string which(const Analysis& a, TokenRange at,
+                                  std::optional<Instant> published) const;
+
+  /// "rose to 27 on Friday": the time behind a figure that is of its count, and not of the event;
+  /// unknown when there is none.
+  [[nodiscard]] TimeInterval counted_at(const Analysis& a, TokenRange at,
+                                        std::optional<Instant> published) const;
+
   /// The one person that a sentence names besides `not_this`; "" when it names none or several.
   [[nodiscard]] std::string only_person(const Analysis& a, const std::string& not_this) const;
 
@@ -44,6 +54,8 @@ class FrameReader {
   [[nodiscard]] std::string with_its_equals(const Analysis& a, const Mention& first) const;
   [[nodiscard]] TimeInterval time(const Analysis& a, TokenRange at, const Cue* cue,
                                   std::optional<Instant> published) const;
+  [[nodiscard]] std::string earlier_year(const Analysis& a, TokenRange at,
+                                         std::optional<Instant> published) const;
   [[nodiscard]] std::string period(const Analysis& a, TokenRange at) const;
 
   const Lexicon& lexicon_;

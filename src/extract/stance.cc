@@ -150,6 +150,12 @@ bool superseded_at(const Lexicon& lexicon, const Analysis& a, TokenRange at, con
       return true;
     }
   }
+  // "stands at 17, not 18"
+  if (at.first > 2 && in.norm(at.first - 1) == "not" && in.norm(at.first - 2) == "," &&
+      std::ranges::any_of(a.quantities,
+                          [&](const QuantityTag& q) { return q.last == at.first - 2; })) {
+    return true;
+  }
   // "not 15, as was first reported"
   const auto size = static_cast<std::uint32_t>(a.tokens.size());
   const TokenRange behind{at.last, std::min(size, at.last + kNegationWindow)};

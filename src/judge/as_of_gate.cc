@@ -84,6 +84,19 @@ Answer judge_dated(const Matter& matter, const Side& older, const Side& newer, b
   return pass("it does not change with time");
 }
 
+/// 0 Monday ... 6 Sunday, -1 unknown: when a total was counted, else when it grew.
+int counted_on(const Claim& claim) {
+  return claim.as_of.weekday >= 0 ? claim.as_of.weekday : claim.frame.time.weekday;
+}
+
+/// Without dates: is the second total of one of the three days that follow that of the first? 0
+/// when both are of one day, -1 when the first is of the later day.
+int days_order(const Claim& a, const Claim& b) {
+  constexpr int kNear = 3;
+  const int days = (counted_on(b) - counted_on(a) + 7) % 7;
+  return days == 0 ? 0 : days <= kNear ? 1 : -1;
+}
+
 /// Without dates a floor or an approximation below the other figure is the earlier state of a
 /// count.
 Answer judge_undated(const Matter& matter, const Quantity& a, const Quantity& b) {
@@ -118,7 +131,17 @@ Answer as_of_gate(const Matter& matter, const Compared& values) {
   const auto b = matter.b.known_time();
   // One report has one time, unless it states two.
   if (matter.internal() && !(x.as_of.from && y.as_of.from)) return pass("one report, one time");
-  if (!a || !b) return judge_undated(matter, *x.value.quantity, *y.value.quantity);
+  if (!a || !b) {
+    const bool days = matter.cumulative() && counted_on(x) >= 0 && counted_on(y) >= 0;
+    const int order = days ? days_order(x, y) : 0;
+    if (order == 0) return judge_undated(matter, *x.value.quantity, *y.value.quantity);
+    const Side& older = order > 0 ? matter.a : matter.b;
+    const Side& newer = order > 0 ? matter.b : matter.a;
+    const bool counted = x.as_of.weekday >= 0 && y.as_of.weekday >= 0;
+    const bool fell = newer.claim.value.quantity->lo < older.claim.value.quantity->lo;
+    // Of the days of two events the lower figure may be the later one.
+    return fell && !counted ? abstain("event") : judge_dated(matter, older, newer, hard);
+  }
   const bool level = matter.knowledge.in("levels", x.attribute);
   const double window = level ? matter.knowledge.number("level_window_hours", 24)
                               : matter.knowledge.number("as_of_window_hours", 6);

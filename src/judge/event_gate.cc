@@ -116,6 +116,13 @@ bool identified(const Matter& matter) {
 
 }  // namespace
 
+bool one_is_dated(const Matter& matter) {
+  constexpr std::string_view kYear = "of ";
+  const std::string& a = matter.a.claim.frame.ordinal;
+  const std::string& b = matter.b.claim.frame.ordinal;
+  return (a.empty() && b.starts_with(kYear)) || (b.empty() && a.starts_with(kYear));
+}
+
 Answer event_gate(const Matter& matter, double& confidence) {
   const Frame& a = matter.a.claim.frame;
   const Frame& b = matter.b.claim.frame;
@@ -124,7 +131,7 @@ Answer event_gate(const Matter& matter, double& confidence) {
   if (!one_story && !sure) return abstain("event");
   if (!a.event.empty() && !b.event.empty() && a.event != b.event) return abstain("event");
   const bool back = takes_back(matter);
-  if (a.ordinal != b.ordinal && !back) return abstain("event");
+  if (a.ordinal != b.ordinal && !back && !one_is_dated(matter)) return abstain("event");
   if (differ(a.subject, b.subject, matter.knowledge)) return abstain("subject");
   if (back) return pass("a report corrects itself");
   const bool unnamed = a.subject.empty() || b.subject.empty();

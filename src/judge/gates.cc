@@ -38,6 +38,11 @@ std::string voice_of(const Side& side) {
   return speaker(side).empty() ? "a source" : speaker(side);
 }
 
+/// Would a reader take one of the values for wrong or old?
+bool excludes(const Compared& values) {
+  return values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
+}
+
 /// Of a claim without a figure: is it a proposition, and no day, and not one of many values?
 bool states(const Matter& matter) {
   return matter.a.policy.compare != "time" &&
@@ -149,7 +154,7 @@ Answer voice_gate(const Matter& matter) {
 }
 
 Answer slot_gate(const Matter& matter, const Compared& values) {
-  const bool apart = values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
+  const bool apart = excludes(values);
   // Two lengths of time that overlap are two lengths of time, unless they are of one thing.
   const bool loose = matter.a.claim.value.quantity && values.relation == Relation::kOverlap;
   if (loose && !matter.functional()) return abstain("slot");
@@ -223,6 +228,8 @@ Outcome ask(const Matter& matter) {
   } else if (matter.a.claim.assertion.polarity == Polarity::kDenied &&
              values.relation == Relation::kDisjoint) {
     asked(Gate::kValue, abstain("polarity"));  // two denied figures say nothing of each other
+  } else if (excludes(values) && one_is_dated(matter)) {
+    asked(Gate::kSlot, abstain("event"));
   } else if (told_several(matter, values)) {
     asked(Gate::kSlot, abstain("several"));
   } else if (asked(Gate::kAsOf, as_of_gate(matter, values)) &&

@@ -66,6 +66,9 @@ Answer value_gate(const Matter& matter, const Compared& values);
 [[nodiscard]] bool feared(const Matter& matter);
 /// Does one report give this value in place of one that it takes back?
 [[nodiscard]] bool takes_back(const Matter& matter);
+/// Is one of the claims of a year that it names, and the other of none? They may be of one event as
+/// long as their values agree.
+[[nodiscard]] bool one_is_dated(const Matter& matter);
 /// Does one of the reports give both values, or several in one sentence?
 [[nodiscard]] bool told_several(const Matter& matter, const Compared& values);
 /// Attributed to two different named speakers?

@@ -37,7 +37,7 @@ struct Frame {
   TimeInterval time;       ///< of the event
   std::string population;  ///< who or what is counted, narrower than the attribute
   std::string period;      ///< "" | "total" | "per day" | "since 2014" ...
-  std::string ordinal;     ///< which one of several: "second", "earlier", "taken back", "" unknown
+  std::string ordinal;     ///< which one of several: "of 2019", "aftershock", "earlier", "taken back"
   friend bool operator==(const Frame&, const Frame&) = default;
 };
 

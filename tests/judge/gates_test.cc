@@ -348,6 +348,38 @@ TEST(AsOfGate, ATotalThatNamesWhatItReplacesIsNoRevisionOfAnother) {
             "update a c: 19 against 12: from 12 to 19\nnot-comparable: event 2\n");
 }
 
+TEST(AsOfGate, WithoutDatesTheDaysOfTheCountsTellWhichIsOlder) {
+  const auto counted = [](std::uint32_t report, double n, std::int8_t day) {
+    Claim claim = killed(report, exactly(n));
+    claim.as_of.weekday = day;
+    return claim;
+  };
+  EXPECT_EQ(judged(counted(1, 12, 0), counted(2, 15, 1)), "update: 12 against 15: from 12 to 15");
+  EXPECT_EQ(judged(counted(1, 12, 0), counted(2, 15, 6)),
+            "revision-down: 12 against 15: from 15 to 12");
+  EXPECT_EQ(judged(counted(1, 12, 0), counted(2, 15, 0)),
+            "numeric-conflict: 12 against 15: 20 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(12)).weekday(0), killed(2, exactly(15)).weekday(1)),
+            "update: 12 against 15: from 12 to 15");
+  EXPECT_EQ(judged(killed(1, exactly(15)).weekday(0), killed(2, exactly(12)).weekday(1)),
+            "not-comparable: event 1");
+  EXPECT_EQ(
+      judged(lasted(1, 3600).company({"Berg", "Holt"}), lasted(2, 7200).company({"Berg", "Holt"})),
+      "numeric-conflict: 1 hour against 2 hours: 50 % apart");
+}
+
+TEST(EventGate, AYearThatOneNamesSetsFiguresApartThatDiffer) {
+  const auto of = [](std::uint32_t report, double n, const char* year) {
+    return killed(report, exactly(n)).ordinal(year);
+  };
+  EXPECT_EQ(judged(of(1, 12, ""), of(2, 15, "of 2019")), "not-comparable: event 1");
+  EXPECT_EQ(judged(of(1, 12, ""), of(2, 12, "of 2019")), "same: 12 against 12: the same figure");
+  EXPECT_EQ(judged(of(1, 12, "of 2003"), of(2, 12, "of 2019")), "not-comparable: event 1");
+  EXPECT_EQ(judged(of(1, 12, "of 2019"), of(2, 15, "of 2019")),
+            "numeric-conflict: 12 against 15: 20 % apart");
+  EXPECT_EQ(judged(of(1, 12, ""), of(2, 12, "aftershock")), "not-comparable: event 1");
+}
+
 TEST(AsOfGate, AReportCorrectsItself) {
   const auto rose = [](std::uint32_t report, std::uint32_t sentence, double metres) {
     return Build(report, "fall", in(exactly(metres), "length", "metre")).sentence(sentence);
