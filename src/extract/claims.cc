@@ -166,6 +166,7 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
       assert_at(reading, at, nullptr, claim);
     }
     if (claim.frame.population.empty()) claim.frame.population = frames_.population(q);
+    if (claim.frame.population.empty()) claim.frame.population = frames_.wide_area(a, at);
     add(reading, std::move(claim));
   }
   for (const Unit* unit : unread)
@@ -469,8 +470,19 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
     if (counted.known()) claim.as_of = counted;
   }
   if (superseded_at(lexicon_, reading.analysis, at, cue)) claim.frame.ordinal = kEarlier;
-  if (taken_back_at(lexicon_, reading.analysis, at)) claim.frame.ordinal = "taken back";
+  if (takes_back(reading, at)) claim.frame.ordinal = "taken back";
   if (corrected_at(lexicon_, reading.analysis, at)) assertion.cue = "correct";
+}
+
+// "An earlier version of this report said ... It also said ..."
+bool ClaimMaker::takes_back(const SentenceReading& reading, TokenRange at) const {
+  if (taken_back_at(lexicon_, reading.analysis, at)) return true;
+  if (&reading == readings_->data() || !lexicon_.phrase("also_said", reading.analysis.in(), 0)) {
+    return false;
+  }
+  const Analysis& before = (&reading - 1)->analysis;
+  const auto end = static_cast<std::uint32_t>(before.tokens.size());
+  return taken_back_at(lexicon_, before, {end, end});
 }
 
 ClaimId ClaimMaker::add(const SentenceReading& reading, Claim claim) {

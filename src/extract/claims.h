@@ -33,6 +33,7 @@ class ClaimMaker {
   /// "killed a woman": one person, where the rule's value holds no figure.
   [[nodiscard]] const Claim* whole_of(const Quantity& part) const;
   void other_of_change(const SentenceReading& reading, const Unit& unit);
+  [[nodiscard]] bool takes_back(const SentenceReading& reading, TokenRange at) const;
   void person_claim(const SentenceReading& reading, const Match& match);
   void settle_totals();
   void fact_claim(const SentenceReading& reading, const Match& match);

@@ -210,14 +210,26 @@ std::string FrameReader::earlier_year(const Analysis& a, TokenRange at,
 std::string FrameReader::which(const Analysis& a, TokenRange at,
                                std::optional<Instant> published) const {
   const Tokenized in = a.in();
+  // "A strong aftershock, the worst so far, hit ..."
+  const std::uint32_t opening = lexicon_.is("determiners", in.norm(0)) ? 4 : 0;
   const TokenRange clause = clause_of(a, at);
-  for (std::uint32_t i = clause.first; i < std::min(clause.last, at.last + 2); ++i) {
+  for (std::uint32_t i = 0; i < std::min(clause.last, at.last + 2); ++i) {
+    if (i < clause.first && i >= opening) i = clause.first;
     if (!lexicon_.is("secondary_events", in.norm(i))) continue;
     // "the quake and its aftershocks", "followed by aftershocks"
     const bool beside = i > 0 && lexicon_.is("secondary_beside", in.norm(i - 1));
     if (!beside) return lexicon_.lemma(in.norm(i));
   }
   return earlier_year(a, at, published);
+}
+
+std::string FrameReader::wide_area(const Analysis& a, TokenRange at) const {
+  const TokenRange clause = clause_of(a, at);
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+    const std::uint32_t length = lexicon_.phrase("wide_areas", a.in(), i);
+    if (length > 0) return to_lower_ascii(a.in().surface(i, i + length));
+  }
+  return {};
 }
 
 TimeInterval FrameReader::counted_at(const Analysis& a, TokenRange at,

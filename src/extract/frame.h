@@ -35,6 +35,9 @@ class FrameReader {
   [[nodiscard]] std::string which(const Analysis& a, TokenRange at,
                                   std::optional<Instant> published) const;
 
+  /// "whole region": the words by which the clause says that it counts in all of a place.
+  [[nodiscard]] std::string wide_area(const Analysis& a, TokenRange at) const;
+
   /// "rose to 27 on Friday": the time behind a figure that is of its count, and not of the event;
   /// unknown when there is none.
   [[nodiscard]] TimeInterval counted_at(const Analysis& a, TokenRange at,

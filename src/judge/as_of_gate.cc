@@ -54,6 +54,15 @@ Answer judge_taken_back(const Matter& matter, bool hard) {
   const bool first = !matter.a.claim.frame.ordinal.empty();
   const Claim& from = first ? matter.a.claim : matter.b.claim;
   const Claim& to = first ? matter.b.claim : matter.a.claim;
+  const auto& old = from.value.quantity;
+  if (!old && matter.told != nullptr && matter.told->figure_taken_back(from)) {
+    return abstain("slot");
+  }
+  // "a toll of 11" is not taken back by "two of the dead".
+  const bool of_part =
+      old && matter.cumulative() &&
+      far_apart(*old, *to.value.quantity, matter.knowledge.number("revision_ratio", 2));
+  if (of_part) return abstain("population");
   return fail(Verdict::kCorrection, "from " + describe(from) + " to " + describe(to));
 }
 

@@ -65,6 +65,10 @@ Population population_of(const Claim& claim, const Knowledge& knowledge) {
   const auto modifies = [&](std::string_view word) {
     return std::ranges::find(modifiers, word) != modifiers.end();
   };
+  if (knowledge.in("wide_areas", claim.frame.population)) {
+    if (!q.noun.empty()) add(q.noun);
+    return out;
+  }
   // "russian troop": the attribute and the story say whose, with or without the adjective.
   for (const std::string_view word : split(claim.frame.population)) {
     if (narrowing || !modifies(word)) add(word);
@@ -78,12 +82,28 @@ Population population_of(const Claim& claim, const Knowledge& knowledge) {
   return out;
 }
 
+/// "26 in the whole region" against "17 in Oslo".
+bool counts_more(const Claim& wide, const Claim& narrow, const Knowledge& knowledge) {
+  return knowledge.in("wide_areas", wide.frame.population) &&
+         !knowledge.in("wide_areas", narrow.frame.population) && !narrow.frame.place.empty();
+}
+
 /// Modifiers of nouns other than persons: "russian troop" against "ukrainian troop".
 bool modifiers_clash(const Quantity& a, const Quantity& b) {
   if (a.modifiers.empty() || b.modifiers.empty()) return false;
   const auto x = word_set(a.modifiers);
   const auto y = word_set(b.modifiers);
   return !subset(x, y) && !subset(y, x);
+}
+
+/// "in Oslo itself": does the population have a word that is none of those beside the figure?
+bool sets_apart(const Claim& claim, const Knowledge& knowledge) {
+  const Quantity& q = *claim.value.quantity;
+  if (knowledge.in("wide_areas", claim.frame.population)) return false;
+  const auto modifiers = word_set(q.modifiers);
+  return std::ranges::any_of(split(claim.frame.population), [&](std::string_view word) {
+    return word != q.noun && !std::ranges::binary_search(modifiers, word);
+  });
 }
 
 Answer judge_narrower(const Quantity& narrow, const Quantity& wide, const Compared& values) {
@@ -125,6 +145,9 @@ Answer population_gate(const Matter& matter, const Compared& values) {
   if (apart && lies_in(y.frame.place, x.frame.place)) {
     return fail(Verdict::kScopeDifference, y.frame.place + " lies in " + x.frame.place);
   }
+  if (apart && (counts_more(x, y, matter.knowledge) || counts_more(y, x, matter.knowledge))) {
+    return fail(Verdict::kScopeDifference, "one counts in all of an area, one in a place");
+  }
   if (a.increment && apart) return abstain("increment");
   if (a.subset != b.subset) {
     return a.subset ? judge_part(matter, a, b) : judge_part(matter, b, a);
@@ -136,6 +159,9 @@ Answer population_gate(const Matter& matter, const Compared& values) {
   const Population q = population_of(y, matter.knowledge);
   if (p.words == q.words) {
     return modifiers_clash(a, b) ? abstain("population") : pass("the same population");
+  }
+  if (apart && p.bare != q.bare && sets_apart(p.bare ? y : x, matter.knowledge)) {
+    return p.bare ? judge_narrower(b, a, values) : judge_narrower(a, b, values);
   }
   if (p.bare || q.bare) {
     const bool narrows = std::ranges::any_of(p.bare ? q.words : p.words, [&](auto word) {

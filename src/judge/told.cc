@@ -6,6 +6,7 @@ namespace gainsay::judge {
 namespace {
 
 constexpr std::string_view kEarlier = "earlier";
+constexpr std::string_view kTakenBack = "taken back";
 
 bool may_be_one(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a == b;
@@ -37,6 +38,9 @@ Told::Told(const std::vector<Claim>& claims) {
   for (const Claim& claim : claims) {
     if (claim.kind == ClaimKind::kQuantity || claim.kind == ClaimKind::kFact) {
       groups_[{claim.document, claim.attribute}].push_back(&claim);
+    }
+    if (claim.value.quantity && claim.frame.ordinal == kTakenBack) {
+      figures_back_.insert({claim.document, claim.sentence});
     }
   }
 }
@@ -71,6 +75,10 @@ bool Told::one_of_several(const Claim& claim) const {
            of_one_thing(*other, claim) && other->frame.subject == claim.frame.subject &&
            other->frame.population == claim.frame.population && !a->hard.overlaps(b->hard);
   });
+}
+
+bool Told::figure_taken_back(const Claim& claim) const {
+  return figures_back_.contains({claim.document, claim.sentence});
 }
 
 const Quantity* Told::replaced(const Claim& claim) const {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -20,6 +22,8 @@ class Told {
   /// "two aftershocks, of magnitude 5.1 and 4.7": does its sentence give several values of one
   /// thing?
   [[nodiscard]] bool one_of_several(const Claim& claim) const;
+  /// Does its report take back a figure in the same sentence? Then the figure is what was wrong.
+  [[nodiscard]] bool figure_taken_back(const Claim& claim) const;
   /// "to 6.6 from 6.4": the figure that the one of the claim replaces; null when none is named.
   [[nodiscard]] const Quantity* replaced(const Claim& claim) const;
 
@@ -31,6 +35,7 @@ class Told {
 
   std::map<std::pair<DocumentId, std::string_view>, Group> groups_;
   Group none_;
+  std::set<std::pair<DocumentId, std::uint32_t>> figures_back_;  ///< sentences
 };
 
 }  // namespace gainsay::judge

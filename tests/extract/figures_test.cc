@@ -58,6 +58,9 @@ TEST(Figures, OfAnAftershockAreNotOfTheQuake) {
   EXPECT_EQ(
       figures("A quake of magnitude 6.1 shook Lunde; aftershocks followed.", "quake.magnitude"),
       "magnitude 6.1: -, -, -\n");
+  EXPECT_EQ(figures("A strong aftershock, the worst so far, hit Lunde on Tuesday.", "quake.day"),
+            "Tuesday: aftershock, Tue, -\n");
+  EXPECT_EQ(killed("Aftershocks jolt Lunde, and 12 people are killed."), "12 people: -, -, -\n");
   EXPECT_EQ(killed("The quake and its aftershocks killed 12 people."), "12 people: -, -, -\n");
 }
 
@@ -75,6 +78,14 @@ TEST(Figures, OfAChangeCountOneThing) {
             "17: -, -, -\n18: earlier, -, -\n");
   EXPECT_EQ(killed("The storm killed 33 people and tore tiles from 37 roofs."),
             "33 people: -, -, -\n");
+}
+
+TEST(Figures, AreTakenBackInTheNextSentenceToo) {
+  const std::string text = "An earlier version of this report said that 12 people were killed. ";
+  EXPECT_EQ(killed(text + "It also said that 14 people were killed in Lunde."),
+            "12 people: taken back, -, -\n14 people: taken back, -, -\n");
+  EXPECT_EQ(killed(text + "The storm killed 14 people."),
+            "12 people: taken back, -, -\n14 people: -, -, -\n");
 }
 
 }  // namespace

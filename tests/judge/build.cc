@@ -94,6 +94,7 @@ ruleset::RuleSet rules() {
       {"words.untelling", {"event.site"}},
       {"events.sole", {"meeting"}},
       {"words.describing", {"person.age"}},
+      {"wide_areas", {"whole region"}},
       {"words.bodies", {"house", "officials"}},
   };
   return out;

@@ -348,6 +348,21 @@ TEST(AsOfGate, ATotalThatNamesWhatItReplacesIsNoRevisionOfAnother) {
             "update a c: 19 against 12: from 12 to 19\nnot-comparable: event 2\n");
 }
 
+TEST(PopulationGate, AFigureOfAPartIsNoRivalOfThatOfTheWhole) {
+  // "in Oslo itself", against a figure of no place
+  EXPECT_EQ(
+      judged(killed(1, of(exactly(0), "")).place("Oslo").population("oslo"), killed(2, exactly(4))),
+      "part-whole: 0 against 4: 0 may be part of 4");
+  EXPECT_EQ(judged(killed(1, exactly(26)).population("whole region"),
+                   killed(2, exactly(17)).place("Oslo")),
+            "scope-difference: 26 against 17: one counts in all of an area, one in a place");
+  EXPECT_EQ(judged(killed(1, exactly(26)).population("whole region"), killed(2, exactly(17))),
+            "numeric-conflict: 26 against 17: 35 % apart");
+  EXPECT_EQ(judged(killed(1, exactly(26)).population("whole region"),
+                   killed(2, exactly(26)).place("Oslo")),
+            "same: 26 against 26: the same figure");
+}
+
 TEST(AsOfGate, WithoutDatesTheDaysOfTheCountsTellWhichIsOlder) {
   const auto counted = [](std::uint32_t report, double n, std::int8_t day) {
     Claim claim = killed(report, exactly(n));
@@ -394,6 +409,17 @@ TEST(AsOfGate, AReportCorrectsItself) {
   EXPECT_EQ(judged(back(1, 5), rose(1, 8, 5)), "not-comparable: slot 1");
   EXPECT_EQ(judged(back(1, 5), rose(2, 8, 3)), "not-comparable: event 1");
   EXPECT_EQ(judged(back(1, 5), rose(1, 8, 3).ordinal("second")), "not-comparable: event 1");
+  // A part of a toll takes nothing back of it, and where a figure was wrong a label was not.
+  EXPECT_EQ(judged(killed(1, exactly(2)).sentence(1),
+                   killed(1, exactly(11)).sentence(2).ordinal("taken back")),
+            "not-comparable: population 1");
+  const Build silver = Build(1, "car.color", "silver").sentence(2).ordinal("taken back");
+  const Build gray = Build(1, "car.color", "gray").sentence(3);
+  EXPECT_EQ(judged(silver, gray),
+            "correction: \"silver\" against \"gray\": from \"silver\" to \"gray\"");
+  EXPECT_EQ(
+      Session({silver, gray, killed(1, exactly(11)).sentence(2).ordinal("taken back")}).print(),
+      "not-comparable: event 1\nnot-comparable: measure 1\nnot-comparable: slot 1\n");
   // Of many topics only what the next sentence says is meant.
   const auto topics = [](std::uint32_t sentence, double n) {
     return Build(1, "talks.topics", exactly(n)).sentence(sentence);
