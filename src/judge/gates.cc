@@ -122,6 +122,20 @@ bool far_apart(const Quantity& a, const Quantity& b, double ratio) {
   return std::min(x, y) > 0 && std::max(x, y) > ratio * std::min(x, y);
 }
 
+bool slipped(const Quantity& a, const Quantity& b) {
+  if (!a.is_point() || !b.is_point() || a.as_written != b.as_written) return false;
+  if (a.dimension == "duration" || std::min(a.lo, b.lo) < 1) return false;
+  const double small = std::min(a.lo, b.lo);
+  const double large = std::max(a.lo, b.lo);
+  // The point of 1.4 or the last zero of 120 gets lost; 2 and 20 meet by chance. What has more
+  // decimals was converted.
+  double digits = std::round(small * 10);
+  if (std::abs(digits - small * 10) > small * 1e-9) return false;
+  while (std::fmod(digits, 10) == 0)
+    digits /= 10;
+  return digits >= 10 && std::abs(large - 10 * small) <= large * 1e-9;
+}
+
 bool feared(const Matter& matter) {
   const Modality a = matter.a.claim.assertion.modality;
   const Modality b = matter.b.claim.assertion.modality;
@@ -181,7 +195,8 @@ Answer value_gate(const Matter& matter, const Compared& values) {
   if (values.relation != Relation::kDisjoint) return fail(values.verdict, values.because);
   const bool shock = a->dimension == "magnitude" &&
                      std::abs(a->lo - b->lo) > knowledge.number("magnitude_apart", 0.4);
-  if (shock || far_apart(*a, *b, knowledge.number("conflict_ratio", 4))) return abstain("event");
+  const bool two = far_apart(*a, *b, knowledge.number("conflict_ratio", 4)) && !slipped(*a, *b);
+  if (shock || two) return abstain("event");
   if (two_speakers(matter)) {
     return fail(Verdict::kDisputed,
                 voice_of(matter.a) + " and " + voice_of(matter.b) + " differ, " + values.because);

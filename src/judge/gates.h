@@ -76,4 +76,7 @@ Answer value_gate(const Matter& matter, const Compared& values);
 /// Is the larger figure more than `ratio` times the smaller? Then they hardly count one thing.
 [[nodiscard]] bool far_apart(const Quantity& a, const Quantity& b, double ratio);
 
+/// Is one figure ten times the other, as when a zero or a decimal point is lost?
+[[nodiscard]] bool slipped(const Quantity& a, const Quantity& b);
+
 }  // namespace gainsay::judge

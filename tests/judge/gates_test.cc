@@ -348,6 +348,25 @@ TEST(AsOfGate, ATotalThatNamesWhatItReplacesIsNoRevisionOfAnother) {
             "update a c: 19 against 12: from 12 to 19\nnot-comparable: event 2\n");
 }
 
+TEST(ValueGate, ALostZeroIsAConflictThoughTheFiguresAreFarApart) {
+  EXPECT_EQ(judged(killed(1, exactly(12)), killed(2, exactly(120))),
+            "numeric-conflict: 12 against 120: 90 % apart");
+  EXPECT_EQ(judged(Build(1, "loot.value", money(exactly(1.4e6))),
+                   Build(2, "loot.value", money(exactly(14e6)))),
+            "numeric-conflict: USD 1.4 million against USD 14 million: 90 % apart");
+  const auto rose = [](std::uint32_t report, double metres) {
+    return Build(report, "fall", in(exactly(metres), "length", "metre", "metres"));
+  };
+  EXPECT_EQ(judged(rose(1, 2.4), rose(2, 24)),
+            "numeric-conflict: 2.4 metres against 24 metres: 90 % apart");
+  EXPECT_EQ(judged(rose(1, 2.4384), rose(2, 24.384)), "not-comparable: event 1");  // 8 and 80 feet
+  EXPECT_EQ(
+      judged(lasted(1, 540).company({"Berg", "Holt"}), lasted(2, 5400).company({"Berg", "Holt"})),
+      "not-comparable: event 1");
+  EXPECT_EQ(judged(killed(1, exactly(12)), killed(2, exactly(121))), "not-comparable: event 1");
+  EXPECT_EQ(judged(killed(1, exactly(2)), killed(2, exactly(20))), "not-comparable: event 1");
+}
+
 TEST(PopulationGate, AFigureOfAPartIsNoRivalOfThatOfTheWhole) {
   // "in Oslo itself", against a figure of no place
   EXPECT_EQ(

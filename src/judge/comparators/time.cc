@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "comparators/comparators.h"
+#include "describe.h"
 
 namespace gainsay::judge {
 namespace {
@@ -48,6 +49,10 @@ Compared compare_clock(const Quantity& a, const Quantity& b) {
   constexpr double kHalfHour = 1800;
   if (out.relation == Relation::kDisjoint && std::fmod(std::abs(a.lo - b.lo), kHalfHour) == 0) {
     return unknown("timezone");
+  }
+  if (out.relation == Relation::kDisjoint && a.is_point() && b.is_point()) {
+    const double minutes = std::abs(a.lo - b.lo) / 60;
+    out.because = number(minutes) + (minutes == 1 ? " minute apart" : " minutes apart");
   }
   return out;
 }
