@@ -243,6 +243,23 @@ TEST(Quotes, AnotherWordingIsAVariantUnlessItsSenseChanges) {
             "not-comparable: quote 1");
 }
 
+TEST(Quotes, OneWordExchangedForAnotherIsAnAlteration) {
+  const auto said = [](std::uint32_t report, const char* words, const char* speaker) {
+    return Build(report, "quote", words, ClaimKind::kQuote).by(speaker);
+  };
+  const auto against = [&](const char* words, const char* speaker = "Ida Holm") {
+    const std::string line =
+        judged(said(1, "we will leave before the harvest", "Ida Holm"), said(2, words, speaker));
+    return line.substr(0, line.find(':'));
+  };
+  EXPECT_EQ(against("we will leave before the weekend"), "quote-altered");
+  EXPECT_EQ(against("we will leave before the harvests"), "quote-variant");
+  EXPECT_EQ(against("we will leave before this harvest"), "quote-variant");
+  EXPECT_EQ(against("we will leave before the long weekend"), "quote-variant");
+  EXPECT_EQ(against("they will leave before the weekend"), "quote-variant");
+  EXPECT_EQ(against("we will leave before the weekend", ""), "quote-variant");
+}
+
 TEST(Quotes, AnExcerptIsNoAlteration) {
   EXPECT_EQ(quoted("this is an invasion", "if they cross the border this is an invasion"),
             "refines: \"this is an invasion\" against \"if they cross the border this is an "

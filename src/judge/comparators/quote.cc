@@ -78,6 +78,23 @@ std::string_view alteration(const Words& a, const Words& b, const std::vector<Ma
   return whole ? altered(a, b, from, {a.size(), b.size()}, knowledge) : std::string_view();
 }
 
+/// "your trust" against "your money": where all other words are the same, one that carries meaning
+/// was exchanged, and not only spelled or bent otherwise.
+bool exchanged(const Words& a, const Words& b, const std::vector<Match>& matches,
+               const Knowledge& knowledge) {
+  constexpr std::size_t kFewest = 6;  // words of the utterance
+  constexpr std::size_t kLongEnough = 5;
+  constexpr std::size_t kStem = 3;  // first letters that forms of a word share
+  if (a.size() != b.size() || a.size() < kFewest || matches.size() + 1 != a.size()) return false;
+  const auto [x, y] = std::ranges::mismatch(a, b);
+  if (std::ranges::mismatch(x + 1, a.end(), y + 1, b.end()).in1 != a.end()) return false;
+  const auto carries = [&](std::string_view word) {
+    return word.size() >= kLongEnough && !knowledge.in("stop_words", word);
+  };
+  return carries(*x) && carries(*y) && x->substr(0, kStem) != y->substr(0, kStem) &&
+         knowledge.group(*x) != knowledge.group(*y) && !within(*x, *y, 2);
+}
+
 bool contiguous(const std::vector<Match>& matches) {
   return matches.back().a - matches.front().a + 1 == matches.size() &&
          matches.back().b - matches.front().b + 1 == matches.size();
@@ -134,6 +151,10 @@ Compared compare_quote(const Matter& matter) {
   const auto kind = alteration(a, b, matches, whole, knowledge);
   if (!kind.empty()) {
     return conflict(Verdict::kQuoteAltered, "another " + std::string(kind) + " in one utterance");
+  }
+  const bool known = !one.empty() && !two.empty();
+  if (known && exchanged(a, b, matches, knowledge)) {
+    return conflict(Verdict::kQuoteAltered, "another word in one utterance");
   }
   return overlap(Verdict::kQuoteVariant, "one utterance in two wordings");
 }
