@@ -10,7 +10,6 @@ namespace gainsay::extract {
 namespace {
 
 constexpr double kFallbackConfidence = 0.5;
-constexpr const char* kEarlier = "earlier";  ///< Frame::ordinal of a figure that was replaced
 
 Span span_in(const Analysis& a, TokenRange at) {
   return {a.tokens[at.first].span.begin, a.tokens[at.last - 1].span.end};
@@ -25,14 +24,6 @@ std::string value_text(const Claim& claim) {
 
 bool says_the_same(const Claim& x, const Claim& y) {
   return x.value == y.value && x.frame.subject == y.frame.subject && x.assertion == y.assertion;
-}
-
-const ruleset::ClaimRule* rule_named(const std::vector<ruleset::ClaimRule>& rules,
-                                     std::string_view attribute) {
-  for (const auto& rule : rules) {
-    if (rule.attribute == attribute) return &rule;
-  }
-  return nullptr;
 }
 
 // "Ten were killed": a rule for persons says what a bare number counts.
@@ -157,7 +148,7 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
       claim.confidence = whole->confidence;
       claim.frame = whole->frame;
       claim.frame.population.clear();
-      assert_at(reading, at, rule_named(rules_, claim.attribute), claim);
+      assert_at(reading, at, rule_named(claim.attribute), claim);
     } else {
       claim.attribute = "count:" + q.noun;
       claim.rule = "count";
@@ -169,35 +160,10 @@ void ClaimMaker::quantity_claims(const SentenceReading& reading,
     if (claim.frame.population.empty()) claim.frame.population = frames_.wide_area(a, at);
     add(reading, std::move(claim));
   }
-  for (const Unit* unit : unread)
+  for (const Unit* unit : unread) {
     other_of_change(reading, *unit);
-}
-
-// "to 33 from 37", "17, not 18", "from 12 to 19": what a figure counts that replaces another, or is
-// replaced by it, is what the other one counts.
-void ClaimMaker::other_of_change(const SentenceReading& reading, const Unit& unit) {
-  const Analysis& a = reading.analysis;
-  const Quantity& q = a.quantities[unit.index].quantity;
-  const TokenRange at{unit.first, unit.last};
-  const bool old = superseded_at(lexicon_, a, at, cue_at(reading, at));
-  if (!old && (at.first == 0 || a.tokens[at.first - 1].norm != "to")) return;
-  const auto by = std::find_if(here(), claims_.cend(), [&](const Claim& claim) {
-    const auto& p = claim.value.quantity;
-    return p && p->dimension == q.dimension && !p->subset &&
-           claim.frame.ordinal == (old ? "" : kEarlier);
-  });
-  if (by == claims_.cend()) return;
-  Claim claim = *by;
-  const Claim own = base(reading, at);
-  claim.span = own.span;
-  claim.text = own.text;
-  claim.value.quantity = q;
-  claim.value.quantity->unit = by->value.quantity->unit;
-  claim.value.quantity->noun = by->value.quantity->noun;
-  claim.frame.ordinal = old ? kEarlier : "";
-  claim.as_of = {};
-  if (!old) assert_at(reading, at, rule_named(rules_, claim.attribute), claim);
-  add(reading, std::move(claim));
+    figure_of_before(reading, *unit);
+  }
 }
 
 // "24 killed, including three children": a part counts what its whole counts.
@@ -359,7 +325,7 @@ std::optional<ClaimId> ClaimMaker::claim_antecedent(std::size_t index, std::uint
   Claim claim = base(*reading, draft->at);
   claim.kind = ClaimKind::kStatement;
   claim.attribute = "statement";
-  const ruleset::ClaimRule* rule = rule_named(rules_, claim.attribute);
+  const ruleset::ClaimRule* rule = rule_named(claim.attribute);
   claim.rule = rule == nullptr ? claim.attribute : rule->id;
   claim.confidence = rule == nullptr ? kFallbackConfidence : rule->confidence;
   claim.value.label = draft->label;
@@ -374,7 +340,7 @@ std::optional<ClaimId> ClaimMaker::claim_antecedent(std::size_t index, std::uint
 }
 
 void ClaimMaker::quote_claims() {
-  const ruleset::ClaimRule* rule = rule_named(rules_, "quote");
+  const ruleset::ClaimRule* rule = rule_named("quote");
   for (const QuoteDraft& draft : quotes_) {
     const SentenceReading& reading = (*readings_)[draft.reading];
     Claim claim = base(reading, draft.at);
@@ -469,7 +435,7 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
     if (counted.known() && claim.frame.time == counted) claim.frame.time = {};
     if (counted.known()) claim.as_of = counted;
   }
-  if (superseded_at(lexicon_, reading.analysis, at, cue)) claim.frame.ordinal = kEarlier;
+  if (superseded_at(lexicon_, reading.analysis, at, cue)) claim.frame.ordinal = "earlier";
   if (takes_back(reading, at)) claim.frame.ordinal = "taken back";
   if (corrected_at(lexicon_, reading.analysis, at)) assertion.cue = "correct";
 }

@@ -32,6 +32,8 @@ class ClaimMaker {
   void quantity_claims(const SentenceReading& reading, const std::vector<const Match*>& matches);
   /// "killed a woman": one person, where the rule's value holds no figure.
   [[nodiscard]] const Claim* whole_of(const Quantity& part) const;
+  [[nodiscard]] const ruleset::ClaimRule* rule_named(std::string_view attribute) const;
+  void figure_of_before(const SentenceReading& reading, const Unit& unit);
   void other_of_change(const SentenceReading& reading, const Unit& unit);
   [[nodiscard]] bool takes_back(const SentenceReading& reading, TokenRange at) const;
   void person_claim(const SentenceReading& reading, const Match& match);

@@ -43,13 +43,17 @@ std::string killed(std::string text, const std::string& published = "") {
 }
 
 TEST(Figures, OfAnEarlierYearAreNotOfToday) {
-  EXPECT_EQ(killed("In 2019 a ferry sank and killed 12 people."), "12 people: of 2019, -, -\n");
-  EXPECT_EQ(killed("In 2019, a ferry sank and killed 12 people."), "12 people: of 2019, -, -\n");
-  EXPECT_EQ(killed("A storm last year killed 12 people."), "12 people: of last year, -, -\n");
-  EXPECT_EQ(killed("A storm last year killed 12 people.", "2031-03-14"),
+  const auto arrests = [](std::string text, const std::string& published = "") {
+    return figures(std::move(text), "arrests.count", published);
+  };
+  EXPECT_EQ(arrests("In 2019 police arrested 12 people."), "12 people: of 2019, -, -\n");
+  EXPECT_EQ(arrests("In 2019, police arrested 12 people."), "12 people: of 2019, -, -\n");
+  EXPECT_EQ(arrests("Police arrested 12 people last year."), "12 people: of last year, -, -\n");
+  EXPECT_EQ(arrests("Police arrested 12 people last year.", "2031-03-14"),
             "12 people: of 2030, -, -\n");
-  EXPECT_EQ(killed("The storm in 2031 killed 12 people.", "2031-03-14"), "12 people: -, -, -\n");
-  EXPECT_EQ(killed("The ferry, built in 2019, sank and killed 12 people."), "12 people: -, -, -\n");
+  EXPECT_EQ(arrests("Police arrested 12 people in 2031.", "2031-03-14"), "12 people: -, -, -\n");
+  EXPECT_EQ(arrests("At the club, opened in 2019, police arrested 12 people."),
+            "12 people: -, -, -\n");
 }
 
 TEST(Figures, OfAnAftershockAreNotOfTheQuake) {
@@ -78,6 +82,19 @@ TEST(Figures, OfAChangeCountOneThing) {
             "17: -, -, -\n18: earlier, -, -\n");
   EXPECT_EQ(killed("The storm killed 33 people and tore tiles from 37 roofs."),
             "33 people: -, -, -\n");
+}
+
+TEST(Figures, OfAnotherCountCountWhatTheSentenceBeforeCounts) {
+  const auto marched = [](std::string text) { return figures(std::move(text), "protest.count"); };
+  EXPECT_EQ(marched("Some 20,000 people marched in Oslo. Organisers put the number at 35,000."),
+            "Some 20,000 people: -, -, -\n35,000: -, -, -\n");
+  EXPECT_EQ(marched("Some 20,000 people marched in Oslo. Organisers put the price at 35,000."),
+            "Some 20,000 people: -, -, -\n");
+  EXPECT_EQ(marched("Some 20,000 people marched in Oslo. Organisers put the number at 35."),
+            "Some 20,000 people: -, -, -\n");
+  EXPECT_EQ(marched("Some 200 people marched in Oslo and 90 were arrested. Organisers put the "
+                    "number at 150."),
+            "Some 200 people: -, -, -\n");
 }
 
 TEST(Figures, AreTakenBackInTheNextSentenceToo) {
