@@ -37,6 +37,9 @@ else
   "$program" "$@" --help | sed -n 's/^  \(gainsay .*\)/\1/p' | sed 's/  .*//' |
     sort -u >"$scratch/examples"
   "$program" ingest -q --db "$scratch/news.db" "$source/corpus/example"
+  for day in yesterday today; do
+    "$program" report "$source/corpus/example" --format json -o "$scratch/$day.json"
+  done
   [ -s "$scratch/examples" ] || { echo "no example in gainsay $* --help" >&2; exit 1; }
   cd "$scratch"
   while read -r line; do

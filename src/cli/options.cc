@@ -73,12 +73,12 @@ Command parse(const std::vector<std::string>& arguments, const Environment& envi
   app.add_option("--rules", common.rules, "Directory of rules")->type_name("DIR");
   app.fallthrough();
   const std::vector<Registered> commands = {
-      add_report(app, common),     add_check(app, common),        add_ingest(app, common),
-      add_compare(app, common),    add_timeline(app, common),     add_claims(app, common),
-      add_tag(app, common),        add_explain(app, common),      add_rules(app, common),
-      add_eval(app, common),       add_model(app, common),        add_review(app, common),
-      add_decisions(app, common),  add_suppressions(app, common), add_strip_comments(app, common),
-      add_completions(app, common)};
+      add_report(app, common),      add_check(app, common),        add_ingest(app, common),
+      add_compare(app, common),     add_timeline(app, common),     add_claims(app, common),
+      add_tag(app, common),         add_explain(app, common),      add_rules(app, common),
+      add_eval(app, common),        add_model(app, common),        add_review(app, common),
+      add_decisions(app, common),   add_suppressions(app, common), add_strip_comments(app, common),
+      add_completions(app, common), add_show(app, common),         add_diff(app, common)};
   for (const Registered& command : commands) {
     command.app->fallthrough();
     for (CLI::App* below : command.app->get_subcommands([](const CLI::App*) { return true; }))

@@ -30,6 +30,8 @@ struct Registered {
 /// One function a command. `common` outlives the option tree.
 [[nodiscard]] Registered add_report(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_timeline(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_show(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_diff(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_ingest(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_rules(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_model(CLI::App& app, Common& common);

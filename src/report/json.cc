@@ -29,21 +29,6 @@ void write_time(JsonWriter& json, const TimeInterval& time) {
   }
 }
 
-void write_document(JsonWriter& json, const ReportDocument& in) {
-  const text::Document& document = *in.document;
-  json.line();
-  json.open('{');
-  json.key("id").integer(in.facts.id.value());
-  json.key("path").string(document.name());
-  json.key("source").string(source_of(in));
-  json.key("title").string_or_null(document.metadata().title);
-  json.key("published").string_or_null(in.facts.published ? to_iso(*in.facts.published) : "");
-  json.key("origin").integer(in.facts.origin.value());
-  json.key("story").integer(in.facts.story.value());
-  json.key("sha256").string(document.sha256());
-  json.close('}');
-}
-
 void write_places(JsonWriter& json, const Claim& claim, const ReportDocument& in) {
   const text::Position at = in.document->position(claim.span.begin);
   json.key("span").open('{');
@@ -61,26 +46,6 @@ void write_places(JsonWriter& json, const Claim& claim, const ReportDocument& in
   json.key("end").integer(sentence.original.end);
   json.key("text").string(sentence.text);
   if (!sentence.tagged.empty()) json.key("tagged").string(sentence.tagged);
-  json.close('}');
-}
-
-void write_finding(JsonWriter& json, const Finding& finding) {
-  json.line();
-  json.open('{');
-  json.key("id").hex(finding.id.value());
-  json.key("verdict").string(name(finding.verdict));
-  json.key("severity").string(name(finding.severity));
-  json.key("a").hex(finding.a.value());
-  json.key("b").hex(finding.b.value());
-  json.key("internal").boolean(finding.internal);
-  json.key("reason").string(finding.reason);
-  json.key("gates");
-  write_gates(json, finding);
-  json.key("confidence").number(finding.confidence);
-  json.key("origins").open('{');
-  json.key("a").integer(finding.origins_a);
-  json.key("b").integer(finding.origins_b);
-  json.close('}');
   json.close('}');
 }
 
@@ -221,6 +186,41 @@ void write_claim(JsonWriter& json, const Claim& claim, const Lookup& lookup) {
   json.close('}');
   json.key("rule").string(claim.rule);
   json.key("confidence").number(claim.confidence);
+  json.close('}');
+}
+
+void write_document(JsonWriter& json, const ReportDocument& in) {
+  const text::Document& document = *in.document;
+  json.line();
+  json.open('{');
+  json.key("id").integer(in.facts.id.value());
+  json.key("path").string(document.name());
+  json.key("source").string(source_of(in));
+  json.key("title").string_or_null(document.metadata().title);
+  json.key("published").string_or_null(in.facts.published ? to_iso(*in.facts.published) : "");
+  json.key("origin").integer(in.facts.origin.value());
+  json.key("story").integer(in.facts.story.value());
+  json.key("sha256").string(document.sha256());
+  json.close('}');
+}
+
+void write_finding(JsonWriter& json, const Finding& finding) {
+  json.line();
+  json.open('{');
+  json.key("id").hex(finding.id.value());
+  json.key("verdict").string(name(finding.verdict));
+  json.key("severity").string(name(finding.severity));
+  json.key("a").hex(finding.a.value());
+  json.key("b").hex(finding.b.value());
+  json.key("internal").boolean(finding.internal);
+  json.key("reason").string(finding.reason);
+  json.key("gates");
+  write_gates(json, finding);
+  json.key("confidence").number(finding.confidence);
+  json.key("origins").open('{');
+  json.key("a").integer(finding.origins_a);
+  json.key("b").integer(finding.origins_b);
+  json.close('}');
   json.close('}');
 }
 

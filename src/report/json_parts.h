@@ -16,6 +16,9 @@ void write_value(JsonWriter& json, const Value& value);
 void write_frame(JsonWriter& json, const Frame& frame);
 /// The claim as in gainsay-report/1; nothing when its report is not known.
 void write_claim(JsonWriter& json, const Claim& claim, const Lookup& lookup);
+/// The report and the finding as in gainsay-report/1, each on a line of its own.
+void write_document(JsonWriter& json, const ReportDocument& in);
+void write_finding(JsonWriter& json, const Finding& finding);
 /// `[{"gate", "passed", "because"}]`
 void write_gates(JsonWriter& json, const Finding& finding);
 
