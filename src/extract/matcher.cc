@@ -59,7 +59,7 @@ struct Present {
   };
   explicit Present(std::size_t count) : groups(count) {}
 
-  std::vector<bool> groups;
+  std::vector<std::uint32_t> groups;  ///< where the last unit of each ends, 0: there is none
   std::vector<const Atom*> atoms;
   std::vector<Opening> openings;  ///< units with which some pattern begins, in order
 };
@@ -123,7 +123,7 @@ struct Matcher::Impl {
         if (found == atoms.end()) return;
         const Atom& atom = found->second;
         for (const std::uint32_t group : atom.groups)
-          out.groups[group] = true;
+          out.groups[group] = static_cast<std::uint32_t>(end);
         if (!atom.trials.empty()) out.atoms.push_back(&atom);
         if (atom.opens) {
           const auto number = static_cast<std::uint32_t>(found - atoms.begin());
@@ -140,10 +140,10 @@ struct Matcher::Impl {
     std::vector<std::uint32_t> out = always;
     for (const Atom* atom : present.atoms) {
       for (const Atom::Trial trial : atom->trials) {
-        if (!present.groups[trial.second]) continue;
+        if (present.groups[trial.second] == 0) continue;
         const bool all =
             std::ranges::all_of(patterns[trial.pattern].needs,
-                                [&](std::uint32_t need) { return present.groups[need]; });
+                                [&](std::uint32_t need) { return present.groups[need] != 0; });
         if (all) out.push_back(trial.pattern);
       }
     }
@@ -157,6 +157,14 @@ struct Matcher::Impl {
   // what each group holds is once that is known; together they are not.
   static void collect(const Compiled& pattern, const Present& present, const Analysis& a,
                       std::vector<Match>& out) {
+    // A match holds all that the pattern needs, and so begins before the last of each.
+    std::size_t latest = a.tagged.size();
+    for (const std::uint32_t need : pattern.needs)
+      latest = std::min<std::size_t>(latest, present.groups[need]);
+    const auto opens = [&](const Present::Opening& opening) {
+      return opening.at < latest && std::ranges::binary_search(pattern.starts, opening.atom);
+    };
+    if (!pattern.starts.empty() && std::ranges::none_of(present.openings, opens)) return;
     const RE2& regex = pattern.regex();
     if (!regex.ok()) return;
     const auto groups = regex.NumberOfCapturingGroups() + 1;
@@ -176,12 +184,12 @@ struct Matcher::Impl {
       return true;
     };
     if (pattern.starts.empty()) {
-      while (from < a.tagged.size() && at(from, RE2::UNANCHORED)) {
+      while (from < latest && at(from, RE2::UNANCHORED)) {
       }
       return;
     }
     for (const Present::Opening& opening : present.openings) {
-      if (opening.at < from || !std::ranges::binary_search(pattern.starts, opening.atom)) continue;
+      if (opening.at < from || !opens(opening)) continue;
       at(opening.at, RE2::ANCHOR_START);
       from = std::max(from, std::size_t{opening.at} + 1);
     }

@@ -96,13 +96,6 @@ int commonness(const Group& group) {
   return sum;
 }
 
-void set_edges(Part& part) {
-  const auto all = [&](auto test) { return std::ranges::all_of(part.texts, test); };
-  part.begins_blank = all([](const std::string& t) { return t.empty() || t.front() == ' '; });
-  part.ends_blank = all([](const std::string& t) { return t.empty() || t.back() == ' '; });
-  part.may_be_empty = !all([](const std::string& t) { return !t.empty(); });
-}
-
 void end_run(Part& part, bool right) {
   if (auto group = group_of(part.texts, part.whole_left, right)) {
     part.groups.push_back(std::move(*group));
@@ -288,9 +281,24 @@ class Reader {
   static Part literal(std::string text) {
     Part part;
     part.size = text.size();
-    part.texts = {std::move(text)};
-    set_edges(part);
+    part.begins_blank = text.empty() || text.front() == ' ';
+    part.ends_blank = text.empty() || text.back() == ' ';
+    part.may_be_empty = text.empty();
+    part.texts.front() = std::move(text);
     return part;
+  }
+
+  // A branch that is nothing but ASCII letters and the like, as those of a list of words are.
+  std::optional<Part> plain() {
+    const std::size_t end = std::min(text_.find_first_of("|)", at_), text_.size());
+    const std::string_view branch = text_.substr(at_, end - at_);
+    const bool is_plain = !branch.empty() && std::ranges::all_of(branch, [](char c) {
+      return c == ' ' || c == '-' || c == '\'' || c == '/' || (c >= 'a' && c <= 'z') ||
+             (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+    if (!is_plain) return std::nullopt;
+    at_ = end;
+    return literal(std::string(branch));
   }
 
   // `left`: a token begins here, as a blank stands before; `right`: it ends where they do.
@@ -344,6 +352,10 @@ class Reader {
   }
 
   Part sequence(bool left) {
+    if (auto word = plain()) {
+      word->whole_left = left;
+      return std::move(*word);
+    }
     Sequence parts(left);
     bool token = left;
     while (more() && peek() != '|' && peek() != ')') {

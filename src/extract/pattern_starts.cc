@@ -78,6 +78,7 @@ class Reader {
         skip();
         break;
       }
+      if (plain(open)) continue;
       Texts after = single(open);
       bool optional = false;
       bool again = false;
@@ -89,6 +90,30 @@ class Reader {
       failed_ = failed_ || open.size() > kMost || work_ > kMostWork;
     }
     return open;
+  }
+
+  // Characters that stand for themselves, up to one that is repeated.
+  bool plain(Texts& open) {
+    const std::size_t begin = at_;
+    while (is_plain(peek()))
+      ++at_;
+    if (at_ > begin && kRefused.find(peek()) != std::string_view::npos) --at_;
+    const std::string_view run = text_.substr(begin, at_ - begin);
+    if (run.empty()) return false;
+    work_ += open.size();
+    std::erase_if(open, [&](std::string& text) {
+      const std::size_t blank = run.find(' ', text.empty() ? 1 : 0);
+      text += run.substr(0, std::min(blank, run.size() - 1) + 1);
+      failed_ = failed_ || text.size() > kLongest;
+      if (blank >= run.size()) return false;
+      closed_.push_back(std::move(text));
+      return true;
+    });
+    return true;
+  }
+  static bool is_plain(char c) {
+    return c == ' ' || c == '-' || c == '\'' || c == '/' || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   Texts single(const Texts& open) {
@@ -133,7 +158,7 @@ class Reader {
     Texts out;
     for (const std::string& text : open) {
       Texts& into = c == ' ' && !text.empty() ? closed_ : out;
-      failed_ = failed_ || text.size() == kLongest;
+      failed_ = failed_ || text.size() >= kLongest;
       into.push_back(text + c);
     }
     return out;

@@ -152,12 +152,33 @@ void start(benchmark::State& state) {
   }
 }
 
+// A check reads one draft: the first reports, to some thousand words, by an extractor that has read
+// nothing yet.
+void first_draft(benchmark::State& state) {
+  constexpr std::size_t kBytes = 6000;
+  for (auto _ : state) {
+    state.PauseTiming();
+    std::vector<Error> errors;
+    auto made = extract::Extractor::create(rules(), errors);
+    state.ResumeTiming();
+    std::size_t bytes = 0;
+    for (std::size_t d = 0; d < corpus().documents.size() && bytes < kBytes; ++d) {
+      bytes += corpus().documents[d].bytes().size();
+      benchmark::DoNotOptimize(made->extract(corpus().documents[d], corpus().sentences[d]).size());
+    }
+    state.PauseTiming();
+    made = fail(ErrorCode::kInvalidRule, "", "");
+    state.ResumeTiming();
+  }
+}
+
 BENCHMARK(extraction)->Unit(benchmark::kMillisecond);
 BENCHMARK(extraction)->Threads(2)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(tagged_scan)->Unit(benchmark::kMillisecond);
 BENCHMARK(plain_scan)->Unit(benchmark::kMillisecond);
 BENCHMARK(sentence_breaking)->Unit(benchmark::kMillisecond);
 BENCHMARK(first_pass)->Unit(benchmark::kMillisecond);
+BENCHMARK(first_draft)->Unit(benchmark::kMillisecond);
 BENCHMARK(start)->Unit(benchmark::kMillisecond);
 
 std::string repeated(std::string_view part, std::size_t times) {
