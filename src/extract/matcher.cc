@@ -1,8 +1,10 @@
 #include "matcher.h"
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 #include <mutex>
+#include <thread>
 
 #include <re2/re2.h>
 
@@ -14,6 +16,8 @@ namespace gainsay::extract {
 namespace {
 
 constexpr std::int64_t kPatternMemory = std::int64_t{16} << 20;
+constexpr std::size_t kMaxThreads = 8;
+constexpr std::size_t kPatternsOfThread = 100;  // fewer are read sooner than a thread begins
 
 /// A pattern, compiled when a sentence first has what it needs: a run uses few of all.
 struct Compiled {
@@ -39,6 +43,42 @@ struct Compiled {
     return *made;
   }
 };
+
+/// A pattern and what is read off it.
+struct Draft {
+  const ruleset::Pattern* pattern = nullptr;
+  std::uint32_t rule = 0;
+  bool unless = false;
+  PatternNeeds needs;  ///< the rarest group first
+  std::vector<std::string> starts;
+
+  void read() {
+    needs = needs_of(pattern->expanded);
+    starts = starts_of(pattern->expanded);
+    std::ranges::sort(needs.groups, {}, [](const std::vector<std::string>& group) {
+      int sum = 0;
+      for (const std::string& atom : group)
+        sum += commonness(atom);
+      return sum;
+    });
+  }
+};
+
+/// Patterns do not depend on each other, and to read them is most of what a short run waits for.
+void read_all(std::vector<Draft>& drafts) {
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < drafts.size(); i = next++)
+      drafts[i].read();
+  };
+  const std::size_t helpers =
+      std::min<std::size_t>({drafts.size() / kPatternsOfThread, kMaxThreads - 1,
+                             std::max(1U, std::thread::hardware_concurrency()) - 1});
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 0; i < helpers; ++i)
+    threads.emplace_back(work);
+  work();
+}
 
 /// What is known of an atom. Of a pattern's groups the first is the rarest.
 struct Atom {
@@ -72,32 +112,24 @@ struct Matcher::Impl {
   std::size_t groups = 0;
   std::vector<std::uint32_t> always;  ///< patterns that need nothing
 
-  void add(const ruleset::Pattern& pattern, std::uint32_t rule, bool unless,
-           WordMap<std::uint32_t>& group_ids, std::vector<Error>& errors) {
+  void add(const Draft& draft, WordMap<std::uint32_t>& group_ids, std::vector<Error>& errors) {
     const auto index = static_cast<std::uint32_t>(patterns.size());
-    Compiled& added = patterns.emplace_back(pattern, rule, unless);
-    PatternNeeds needs = needs_of(pattern.expanded);
-    if (!needs.sound && !added.regex().ok()) {
+    Compiled& added = patterns.emplace_back(*draft.pattern, draft.rule, draft.unless);
+    if (!draft.needs.sound && !added.regex().ok()) {
       errors.push_back(
-          {ErrorCode::kInvalidRule, pattern.where,
-           "the pattern `" + pattern.as_written + "` is refused: " + added.regex().error()});
+          {ErrorCode::kInvalidRule, draft.pattern->where,
+           "the pattern `" + draft.pattern->as_written + "` is refused: " + added.regex().error()});
     }
-    for (const std::string& start : starts_of(pattern.expanded)) {
+    for (const std::string& start : draft.starts) {
       atoms[start].opens = true;
       added.starts.push_back(static_cast<std::uint32_t>(atoms.find(start) - atoms.begin()));
     }
     std::ranges::sort(added.starts);
-    std::ranges::sort(needs.groups, {}, [](const std::vector<std::string>& group) {
-      int sum = 0;
-      for (const std::string& atom : group)
-        sum += commonness(atom);
-      return sum;
-    });
-    for (const std::vector<std::string>& group : needs.groups)
+    for (const std::vector<std::string>& group : draft.needs.groups)
       added.needs.push_back(group_id(group, group_ids));
     if (added.needs.empty()) return always.push_back(index);
     const std::uint32_t second = added.needs[added.needs.size() > 1 ? 1 : 0];
-    for (const std::string& member : needs.groups.front())
+    for (const std::string& member : draft.needs.groups.front())
       atoms[member].trials.push_back({index, second});
   }
 
@@ -230,13 +262,17 @@ struct Matcher::Impl {
 
 Matcher::Matcher(const std::vector<ruleset::ClaimRule>& rules, std::vector<Error>& errors)
     : impl_(std::make_unique<Impl>()) {
-  WordMap<std::uint32_t> group_ids;
+  std::vector<Draft> drafts;
   for (std::uint32_t r = 0; r < rules.size(); ++r) {
     for (const auto& pattern : rules[r].patterns)
-      impl_->add(pattern, r, false, group_ids, errors);
+      drafts.push_back({&pattern, r, false, {}, {}});
     for (const auto& pattern : rules[r].unless)
-      impl_->add(pattern, r, true, group_ids, errors);
+      drafts.push_back({&pattern, r, true, {}, {}});
   }
+  read_all(drafts);
+  WordMap<std::uint32_t> group_ids;
+  for (const Draft& draft : drafts)
+    impl_->add(draft, group_ids, errors);
 }
 
 Matcher::~Matcher() = default;
