@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -251,9 +252,11 @@ Result<std::uint64_t> compare_with_baseline(const CheckOptions& options,
 CheckResult check(const CheckOptions& options, std::istream& standard_input) {
   CheckResult result;
   Stopwatch watch(result.seconds);
+  std::future<Result<embed::Embedder>> model =
+      std::async(std::launch::async, embed::Embedder::load, options.resources.model);
   const std::optional<Reading> reading = load_reading(options.resources.rules, result.fatal);
   if (!reading) return result;
-  Result<embed::Embedder> embedder = embed::Embedder::load(options.resources.model);
+  Result<embed::Embedder> embedder = model.get();
   if (!embedder) {
     result.fatal.push_back(std::move(embedder).error());
     return result;
