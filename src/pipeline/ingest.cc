@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <iterator>
 #include <optional>
 #include <thread>
@@ -121,15 +122,24 @@ IngestResult ingest_into(store::Store& store, const Reading& reading, const Inge
     embedders.push_back(std::move(*embedder));
   }
 
-  const auto store_all = [&](std::vector<Slot>& slots) {
+  std::vector<Slot> filled;  // waits to be written
+  const auto write = [&] {
+    return std::ranges::all_of(filled,
+                               [&](Slot& slot) { return keep(slot, store, recipe_id, result); });
+  };
+  // Fills these while those before are written: a report is looked up by its own name, so that it
+  // does not matter that they are not there yet.
+  const auto store_all = [&](std::vector<Slot> slots) {
     for (Slot& slot : slots) {
       if (!look_up(slot, store, recipe_id, result)) return false;
     }
+    std::future<bool> written = std::async(std::launch::async, write);
     in_parallel(slots.size(), jobs, [&](std::size_t i, unsigned worker) {
       fill(slots[i], reading, embedders[worker]);
     });
-    return std::ranges::all_of(slots,
-                               [&](Slot& slot) { return keep(slot, store, recipe_id, result); });
+    const bool usable = written.get();
+    filled = std::move(slots);
+    return usable;
   };
 
   if (std::ranges::find(options.paths, "-") != options.paths.end()) {
@@ -137,18 +147,20 @@ IngestResult ingest_into(store::Store& store, const Reading& reading, const Inge
     std::vector<Slot> slots(1);
     accept(slots[0], ingest::read_bytes(options.stdin_name, std::move(bytes),
                                         ingest::format_of(options.stdin_name), reading.ingest));
-    if (!store_all(slots)) return result;
+    if (!store_all(std::move(slots)) || !write()) return result;
+    filled.clear();  // a file may have the same name
   }
 
   // Batches bound the memory; within one, threads read and the store is written in file order.
-  const std::size_t batch = std::size_t{64} * jobs;
+  const std::size_t batch = std::size_t{32} * jobs;
   for (std::size_t begin = 0; begin < files.size(); begin += batch) {
     std::vector<Slot> slots(std::min(batch, files.size() - begin));
     in_parallel(slots.size(), jobs, [&](std::size_t i, unsigned) {
       accept(slots[i], ingest::read_file(files[begin + i], reading.ingest));
     });
-    if (!store_all(slots)) return result;
+    if (!store_all(std::move(slots))) return result;
   }
+  if (!write()) return result;
   std::ranges::sort(result.summary.errors, {},
                     [](const Error& e) { return std::tie(e.where, e.message); });
   return result;

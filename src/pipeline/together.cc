@@ -1,6 +1,8 @@
 #include "together.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -32,21 +34,9 @@ Rows claim_rows_of(const Reports& stored, const std::vector<Claim>& claims) {
   return out;
 }
 
-pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& claims,
-                           const std::vector<DocumentFacts>& facts, const ruleset::RuleSet& rules,
-                           unsigned jobs, const Others& others) {
-  pair::Options options;
-  options.jobs = jobs;
-  options.families = rules.judge.families;
-  const auto number = [&](const char* key, double& value) {
-    const auto found = rules.judge.numbers.find(key);
-    if (found != rules.judge.numbers.end()) value = found->second;
-  };
-  number("story_similarity", options.story_similarity);
-  number("story_evidence", options.story_evidence);
-  number("story_days", options.story_days);
-  number("nearest_similarity", options.nearest_similarity);
-
+/// Of the reports, and behind them of the others.
+std::vector<Terms> terms_of(const Reports& stored, const ruleset::RuleSet& rules,
+                            const Others& others) {
   std::set<std::string> stop_words;
   if (const auto list = rules.words.find("stop_words"); list != rules.words.end()) {
     stop_words.insert(list->second.begin(), list->second.end());
@@ -62,8 +52,25 @@ pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& clai
     add(document->sentences);
   for (const std::vector<store::StoredSentence>& report : others.reports)
     add(report);
-  std::vector<Terms> terms = embed::terms_of(texts, stop_words);
-  pair::Background background{{}, others.weight};
+  return embed::terms_of(texts, stop_words);
+}
+
+pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& claims,
+                           const std::vector<DocumentFacts>& facts, std::vector<Terms> terms,
+                           const ruleset::RuleSet& rules, unsigned jobs, double weight) {
+  pair::Options options;
+  options.jobs = jobs;
+  options.families = rules.judge.families;
+  const auto number = [&](const char* key, double& value) {
+    const auto found = rules.judge.numbers.find(key);
+    if (found != rules.judge.numbers.end()) value = found->second;
+  };
+  number("story_similarity", options.story_similarity);
+  number("story_evidence", options.story_evidence);
+  number("story_days", options.story_days);
+  number("nearest_similarity", options.nearest_similarity);
+
+  pair::Background background{{}, weight};
   const auto rest = terms.begin() + static_cast<std::ptrdiff_t>(stored.size());
   std::move(rest, terms.end(), std::back_inserter(background.terms));
   terms.erase(rest, terms.end());
@@ -108,11 +115,16 @@ Judged judge_together(const Reports& stored, const ruleset::RuleSet& rules,
   out.claims = claims_of(stored);
   watch.lap("store");
 
-  out.facts = facts_of(stored);
+  // Both read the texts, and nothing of each other.
+  std::future<std::vector<DocumentFacts>> facts =
+      std::async(std::launch::async, facts_of, std::cref(stored));
+  std::vector<Terms> terms = terms_of(stored, rules, others);
+  out.facts = facts.get();
   watch.lap("origin");
 
   // Embeddings and blocking propose; they decide nothing.
-  const pair::Output proposed = propose_pairs(stored, out.claims, out.facts, rules, jobs, others);
+  const pair::Output proposed =
+      propose_pairs(stored, out.claims, out.facts, std::move(terms), rules, jobs, others.weight);
   for (std::size_t i = 0; i < out.facts.size(); ++i)
     out.facts[i].story = proposed.stories[i];
   out.left_out = proposed.left_out;
