@@ -160,7 +160,7 @@ void run(const std::vector<Row>& rows, const std::vector<Row>& drafts) {
   double begin = seconds();
   hnswlib::InnerProductSpace space(kSize);
   {
-    hnswlib::HierarchicalNSW<float> made(&space, rows.size(), 16, 200, 1);
+    hnswlib::HierarchicalNSW<float> made(&space, rows.size(), 16, 100, 1);
     for (std::size_t i = 0; i < rows.size(); ++i)
       made.addPoint(rows[i].data(), i);
     costs.build = seconds() - begin;
@@ -215,6 +215,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: search_bench DATABASE\n", stderr);
     return 2;
   }
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
   std::mt19937 random(1);
   std::vector<Row> rows = rows_of(argv[1]);
   if (rows.size() < kClosest) {
