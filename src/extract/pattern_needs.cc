@@ -304,10 +304,6 @@ class Reader {
   // `left`: a token begins here, as a blank stands before; `right`: it ends where they do.
   Part alternatives(bool left, bool right) {
     if (++depth_ > kMaxDepth) return fail();
-    if (std::optional<Part> words = word_list(left)) {
-      --depth_;
-      return std::move(*words);
-    }
     std::vector<Part> branches;
     do {
       branches.push_back(sequence(left));
@@ -315,33 +311,6 @@ class Reader {
     --depth_;
     return branches.size() == 1 ? std::move(branches.front())
                                 : either(std::move(branches), left, right);
-  }
-
-  /// Alternatives that are plain texts, as those of many groups are: what sequence() and either()
-  /// would make of them, without a Part for each.
-  std::optional<Part> word_list(bool left) {
-    const auto is_plain = [](char c) {
-      return static_cast<unsigned char>(c) < 0x80 && kSpecial.find(c) == std::string_view::npos;
-    };
-    std::size_t end = at_;
-    while (end < text_.size() && (is_plain(text_[end]) || text_[end] == '|'))
-      ++end;
-    if (end == text_.size() || text_[end] != ')') return std::nullopt;
-    Part out;
-    out.texts.clear();
-    for (std::size_t begin = at_; begin <= end;) {
-      const std::size_t next = std::min(text_.find('|', begin), end);
-      out.texts.emplace_back(text_.substr(begin, next - begin));
-      out.size += out.texts.back().size() + 1;
-      begin = next + 1;
-    }
-    if (out.texts.size() == 1) {
-      out.size -= 1;
-      out.whole_left = left;
-    }
-    set_edges(out);
-    at_ = end;
-    return out;
   }
 
   static Part either(std::vector<Part> branches, bool left, bool right) {
