@@ -49,6 +49,7 @@ CommandWords words_of(const CLI::App& app, const std::string& above,
   out.name = app.get_name();
   out.path = above.empty() ? out.name : above + " " + out.name;
   out.says = app.get_description();
+  out.footer = app.get_footer();
   std::vector<OptionWords> to_inherit = inherited;
   for (const CLI::Option* option : app.get_options()) {
     const OptionWords words = words_of(*option);
@@ -60,6 +61,7 @@ CommandWords words_of(const CLI::App& app, const std::string& above,
     const bool own = words.names.back() == "--help" || words.names.back() == "--version";
     if (!own) to_inherit.push_back(words);
   }
+  out.own = out.options.size();
   out.options.insert(out.options.end(), inherited.begin(), inherited.end());
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
     out.commands.push_back(words_of(*command, out.path, to_inherit));

@@ -21,12 +21,17 @@ struct CommandWords {
   std::string path;  ///< "gainsay rules list"
   std::string name;  ///< "list"
   std::string says;
-  std::vector<OptionWords> options;  ///< those of the commands above it too
+  std::string footer;                ///< examples and more, as --help shows them
+  std::vector<OptionWords> options;  ///< those of the commands above it too, behind its own
+  std::size_t own = 0;               ///< how many options are its own
   std::vector<OptionWords> arguments;
   std::vector<CommandWords> commands;
 };
 
 [[nodiscard]] CommandWords option_tree(const CLI::App& app);
+
+/// In troff; ends with a newline.
+[[nodiscard]] std::string man_page(const CommandWords& program);
 
 /// Scripts that complete the command line; each ends with a newline.
 [[nodiscard]] std::string bash_completions(const CommandWords& program);

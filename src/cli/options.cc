@@ -78,7 +78,8 @@ Command parse(const std::vector<std::string>& arguments, const Environment& envi
       add_tag(app, common),         add_explain(app, common),      add_rules(app, common),
       add_eval(app, common),        add_model(app, common),        add_review(app, common),
       add_decisions(app, common),   add_suppressions(app, common), add_strip_comments(app, common),
-      add_completions(app, common), add_show(app, common),         add_diff(app, common)};
+      add_completions(app, common), add_show(app, common),         add_diff(app, common),
+      add_doctor(app, common),      add_man(app, common)};
   for (const Registered& command : commands) {
     command.app->fallthrough();
     for (CLI::App* below : command.app->get_subcommands([](const CLI::App*) { return true; }))

@@ -32,6 +32,8 @@ struct Registered {
 [[nodiscard]] Registered add_timeline(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_show(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_diff(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_doctor(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_man(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_ingest(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_rules(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_model(CLI::App& app, Common& common);

@@ -10,61 +10,13 @@
 
 #include "claim_columns.h"
 #include "decision_rows.h"
+#include "guarded.h"
 #include "halves.h"
 #include "report_rows.h"
 #include "schema.h"
 
 namespace gainsay::store {
 namespace {
-
-constexpr int kBusyMilliseconds = 10'000;
-
-/// The database is fine and is not for us; carries the sentence for the user.
-struct Refused : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-std::string advice(const SQLite::Exception& e) {
-  switch (e.getErrorCode() & 0xFF) {
-    case SQLITE_NOTADB:
-      return "this file is not a database; name another file, or remove it and ingest again";
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return "another program has kept the database locked for 10 seconds; try again when it is "
-             "done";
-    case SQLITE_READONLY:
-      return "the database is write-protected; make the file and its directory writable";
-    case SQLITE_FULL:
-      return "the disk is full; nothing of this report was stored; free some space and try again";
-    case SQLITE_CANTOPEN:
-      return "cannot open the database; check that the directory exists and may be written to";
-    case SQLITE_CORRUPT:
-      return "the database is damaged; remove it and ingest the reports again";
-    case SQLITE_TOOBIG:
-      return "the report is too large to be stored; split it";
-    case SQLITE_IOERR:
-      return std::string("the disk cannot be read or written (") + e.what() +
-             "); check it and try again";
-    default:
-      return std::string(e.what()) + "; remove the database and ingest the reports again";
-  }
-}
-
-/// Calls `work` and turns everything thrown into kStore.
-template <class Work>
-auto guarded(const std::string& path, Work&& work) -> Result<decltype(work())> {
-  try {
-    return work();
-  } catch (const Refused& e) {
-    return fail(ErrorCode::kStore, path, e.what());
-  } catch (const DamagedRow& e) {
-    return fail(ErrorCode::kStore, path,
-                std::string("the database is damaged (") + e.what() +
-                    "); remove it and ingest the reports again");
-  } catch (const SQLite::Exception& e) {
-    return fail(ErrorCode::kStore, path, advice(e));
-  }
-}
 
 /// Leaves a prepared statement ready for its next use, also when something is thrown: a statement
 /// that is not reset holds its read lock.
@@ -78,10 +30,6 @@ class Use {
  private:
   SQLite::Statement& statement_;
 };
-
-int pragma(SQLite::Database& db, const char* name) {
-  return db.execAndGet(std::string("PRAGMA ") + name).getInt();
-}
 
 /// Brings an empty or older database to kSchemaVersion, in one transaction.
 void upgrade(SQLite::Database& db) {
@@ -100,15 +48,7 @@ void upgrade(SQLite::Database& db) {
 void prepare_schema(SQLite::Database& db) {
   db.exec("PRAGMA foreign_keys = ON");
   const int version = pragma(db, "user_version");
-  const bool empty = db.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
-  if (!empty && pragma(db, "application_id") != kApplicationId) {
-    throw Refused("this database belongs to another program; name another file");
-  }
-  if (version > kSchemaVersion) {
-    throw Refused("the database has schema version " + std::to_string(version) +
-                  " and this gainsay knows versions up to " + std::to_string(kSchemaVersion) +
-                  "; use a newer gainsay, or another file");
-  }
+  refuse_foreign(db);
   if (sqlite3_db_readonly(db.getHandle(), "main") == 1) {
     if (version == kSchemaVersion) return;
     throw Refused("the database is write-protected and has to be upgraded; make it writable");
