@@ -73,6 +73,7 @@ bool is_null(std::string_view plain) {
 /// alias would let a small file stand for a huge one.
 class Builder {
  public:
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): the library fills its parser
   Builder(std::string_view bytes, Yaml& tree, std::vector<YamlProblem>& problems)
       : places_(bytes), tree_(tree), problems_(problems) {
     yaml_parser_initialize(&parser_);

@@ -83,7 +83,7 @@ Compared compare_statement(const Matter& matter);
 enum class Likeness : std::uint8_t { kEqual, kVariant, kSpelled, kDifferent };
 /// Initials, middle names, missing first names and full stops are no difference.
 [[nodiscard]] Likeness likeness(std::string_view a, std::string_view b, const Knowledge& knowledge);
-[[nodiscard]] Likeness likeness(const FoldedName& a, const FoldedName& b,
+[[nodiscard]] Likeness likeness(const FoldedName& x, const FoldedName& y,
                                 const Knowledge& knowledge);
 
 }  // namespace gainsay::judge
