@@ -102,8 +102,9 @@ std::string zsh_option(const OptionWords& option) {
   for (const std::string& name : option.names) {
     // A value follows a long name behind = or as the next word, a short one at once or likewise.
     const char* follows = value.empty() ? "" : name.starts_with("--") ? "=" : "+";
-    out.append(" \\\n    ").append(
-        quoted(fmt::format("*{}{}[{}]{}", name, follows, escaped_for_zsh(option.says), value)));
+    out.append(" \\\n    ")
+        .append(
+            quoted(fmt::format("*{}{}[{}]{}", name, follows, escaped_for_zsh(option.says), value)));
   }
   return out;
 }

@@ -93,6 +93,25 @@ void add_reading_options(CLI::App& app, Common& common, std::string& stdin_name,
   add_jobs(app, jobs);
 }
 
+void add_database(CLI::App& app, std::string& database) {
+  app.add_option("--db", database, "Database to read, and to add PATHs to")->type_name("FILE");
+}
+
+std::string finish(pipeline::IngestOptions& input) {
+  if (input.paths.empty() && input.database.empty()) {
+    return "name the reports to read (files, folders, - for standard input) or a database with "
+           "--db\n";
+  }
+  if (input.database.empty()) input.database = ":memory:";
+  return {};
+}
+
+void add_text_or_json(CLI::App& app, std::string& format) {
+  app.add_option("-f,--format", format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT");
+}
+
 void add_jobs(CLI::App& app, std::string& jobs) {
   app.add_option("-j,--jobs", jobs, "Threads: a number, or auto")
       ->type_name("N")

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "options.h"
+#include "pipeline/ingest.h"
 #include "pipeline/output.h"
 
 namespace gainsay::cli {
@@ -65,6 +66,12 @@ void add_output_options(CLI::App& app, OutputFlags& flags, pipeline::OutputOptio
 
 /// "-j,--jobs" and "--stdin-filename", "--model".
 void add_reading_options(CLI::App& app, Common& common, std::string& stdin_name, std::string& jobs);
+/// "--db" of a command that reads reports and shows what they say together.
+void add_database(CLI::App& app, std::string& database);
+/// Reads into memory where no database was named; a message when there is nothing to read.
+[[nodiscard]] std::string finish(pipeline::IngestOptions& input);
+/// "-f,--format" with text and json.
+void add_text_or_json(CLI::App& app, std::string& format);
 /// A number from 1 to 999, or auto.
 void add_jobs(CLI::App& app, std::string& jobs);
 [[nodiscard]] unsigned jobs_of(const std::string& text, const Environment& environment);

@@ -26,8 +26,7 @@ Registered add_report(CLI::App& app, Common& common) {
       "  gainsay report reports/ --report html=findings.html --report json=findings.json\n");
   command->add_option("paths", input.paths, "Reports: files, folders, - for standard input")
       ->type_name("PATH");
-  command->add_option("--db", input.database, "Database to read, and to add PATHs to")
-      ->type_name("FILE");
+  add_database(*command, input.database);
   add_reading_options(*command, common, input.stdin_name, flags->jobs);
   add_output_options(*command, flags->output, report.options.output);
   command
@@ -48,12 +47,8 @@ Registered add_report(CLI::App& app, Common& common) {
                 finish(flags->output, common.environment, chosen.options.output, chosen.files);
             if (!problem.empty()) return refuse(problem);
             pipeline::IngestOptions& read = chosen.options.input;
-            if (read.paths.empty() && read.database.empty()) {
-              return refuse(
-                  "name the reports to read (files, folders, - for standard input) or a database "
-                  "with --db\n");
-            }
-            if (read.database.empty()) read.database = ":memory:";
+            const std::string nothing = finish(read);
+            if (!nothing.empty()) return refuse(nothing);
             Severity severity{};
             if (flags->fail_level != "never" && parse(flags->fail_level, severity)) {
               chosen.fail_level = severity;

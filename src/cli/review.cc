@@ -84,8 +84,7 @@ Registered add_review(CLI::App& app, Common& common) {
       "straight into the database.\n");
   command->add_option("paths", input.paths, "Reports: files, folders, - for standard input")
       ->type_name("PATH");
-  command->add_option("--db", input.database, "Database to read, and to add PATHs to")
-      ->type_name("FILE");
+  add_database(*command, input.database);
   add_reading_options(*command, common, input.stdin_name, flags->jobs);
   command
       ->add_option("-o,--output", flags->file,
@@ -116,12 +115,8 @@ Registered add_review(CLI::App& app, Common& common) {
             if (flags->serve && !flags->split.empty()) {
               return refuse("--serve shows one page: leave --split-by out\n");
             }
-            if (read.paths.empty() && read.database.empty()) {
-              return refuse(
-                  "name the reports to read (files, folders, - for standard input) or a database "
-                  "with --db\n");
-            }
-            if (read.database.empty()) read.database = ":memory:";
+            const std::string nothing = finish(read);
+            if (!nothing.empty()) return refuse(nothing);
             read.resources = common.resources();
             read.jobs = jobs_of(flags->jobs, common.environment);
             flags->options.output.formats = {pipeline::Format::kHtml};

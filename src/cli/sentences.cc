@@ -80,9 +80,7 @@ Registered add_claims(CLI::App& app, Common& common) {
   claims
       ->add_option("--stdin-filename", flags->options.stdin_name, "Name and type of standard input")
       ->type_name("NAME");
-  claims->add_option("-f,--format", flags->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("FORMAT");
+  add_text_or_json(*claims, flags->format);
   return {claims, [flags, &common]() -> Command {
             flags->options.resources = common.resources();
             flags->options.json = flags->format == "json";
@@ -146,9 +144,7 @@ Registered add_compare(CLI::App& app, Common& common) {
   compare->add_flag(
       "--jsonl", flags->json_lines,
       "Read {\"id\", \"a\", \"b\"} lines from standard input, answer each with a line");
-  compare->add_option("-f,--format", flags->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("FORMAT");
+  add_text_or_json(*compare, flags->format);
   return {compare, [flags, &common]() -> Command {
             if (flags->json_lines != flags->texts.empty() ||
                 (!flags->json_lines && flags->texts.size() != 2)) {

@@ -63,20 +63,13 @@ Registered add_show(CLI::App& app, Common& common) {
       ->required();
   command->add_option("paths", input.paths, "Reports: files, folders, - for standard input")
       ->type_name("PATH");
-  command->add_option("--db", input.database, "Database to read, and to add PATHs to")
-      ->type_name("FILE");
-  command->add_option("-f,--format", flags->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("FORMAT");
+  add_database(*command, input.database);
+  add_text_or_json(*command, flags->format);
   add_reading_options(*command, common, input.stdin_name, flags->jobs);
   return {command, [flags, &common]() -> Command {
             pipeline::IngestOptions& read = flags->options.input;
-            if (read.paths.empty() && read.database.empty()) {
-              return refuse(
-                  "name the reports to read (files, folders, - for standard input) or a database "
-                  "with --db\n");
-            }
-            if (read.database.empty()) read.database = ":memory:";
+            const std::string nothing = finish(read);
+            if (!nothing.empty()) return refuse(nothing);
             flags->options.json = flags->format == "json";
             read.resources = common.resources();
             read.jobs = jobs_of(flags->jobs, common.environment);
@@ -103,9 +96,7 @@ Registered add_diff(CLI::App& app, Common&) {
       ->type_name("FILE")
       ->required();
   command->add_option("after", flags->options.after, "A later one")->type_name("FILE")->required();
-  command->add_option("-f,--format", flags->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("FORMAT");
+  add_text_or_json(*command, flags->format);
   command->add_option("--min-level", flags->minimum, "Findings to compare")
       ->check(CLI::IsMember({"error", "warning", "note", "none"}))
       ->type_name("LEVEL");

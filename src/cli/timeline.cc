@@ -80,11 +80,8 @@ Registered add_timeline(CLI::App& app, Common& common) {
       ->add_option("arguments", flags->arguments,
                    "Reports (files, folders, - for standard input), and words of the query")
       ->type_name("PATH|QUERY");
-  command->add_option("--db", input.database, "Database to read, and to add PATHs to")
-      ->type_name("FILE");
-  command->add_option("-f,--format", flags->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("FORMAT");
+  add_database(*command, input.database);
+  add_text_or_json(*command, flags->format);
   add_reading_options(*command, common, input.stdin_name, flags->jobs);
   return {command, [flags, &common]() -> Command {
             pipeline::TimelineOptions& options = flags->options;
@@ -95,15 +92,12 @@ Registered add_timeline(CLI::App& app, Common& common) {
                 options.query += (options.query.empty() ? "" : " ") + argument;
               }
             }
-            if (options.input.paths.empty() && options.input.database.empty()) {
-              const std::string missing =
-                  options.query.empty() ? ""
-                                        : "no file or folder is called " + options.query + "; ";
-              return refuse(missing +
-                            "name the reports to read (files, folders, - for standard input) or a "
-                            "database with --db\n");
+            const std::string nothing = finish(options.input);
+            if (!nothing.empty()) {
+              return refuse(options.query.empty()
+                                ? nothing
+                                : "no file or folder is called " + options.query + "; " + nothing);
             }
-            if (options.input.database.empty()) options.input.database = ":memory:";
             options.json = flags->format == "json";
             options.input.resources = common.resources();
             options.input.jobs = jobs_of(flags->jobs, common.environment);

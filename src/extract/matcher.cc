@@ -1,15 +1,14 @@
 #include "matcher.h"
 
 #include <algorithm>
-#include <atomic>
 #include <deque>
 #include <mutex>
-#include <thread>
 
 #include <re2/re2.h>
 
 #include "pattern_needs.h"
 #include "pattern_starts.h"
+#include "types/parallel.h"
 #include "word_map.h"
 
 namespace gainsay::extract {
@@ -66,18 +65,8 @@ struct Draft {
 
 /// Patterns do not depend on each other, and to read them is most of what a short run waits for.
 void read_all(std::vector<Draft>& drafts) {
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < drafts.size(); i = next++)
-      drafts[i].read();
-  };
-  const std::size_t helpers =
-      std::min<std::size_t>({drafts.size() / kPatternsOfThread, kMaxThreads - 1,
-                             std::max(1U, std::thread::hardware_concurrency()) - 1});
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 0; i < helpers; ++i)
-    threads.emplace_back(work);
-  work();
+  in_parallel(drafts.size(), threads_for(drafts.size(), kPatternsOfThread, kMaxThreads),
+              [&](std::size_t i, std::size_t) { drafts[i].read(); });
 }
 
 /// What is known of an atom. Of a pattern's groups the first is the rarest.

@@ -1,14 +1,14 @@
 #include "alike.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <queue>
 #include <string_view>
-#include <thread>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
+
+#include "types/parallel.h"
 
 namespace gainsay::pair {
 namespace {
@@ -85,22 +85,6 @@ std::vector<std::vector<Holder>> holders_of(const std::vector<Terms>& terms,
     out.push_back(std::move(holders));
   }
   return out;
-}
-
-/// Calls row(i, scratch) for each report, on `jobs` threads, each with a scratch of its own.
-template <class Scratch, class Row>
-void for_each_report(std::size_t reports, unsigned jobs, const Scratch& make_scratch,
-                     const Row& row) {
-  std::atomic<std::uint32_t> next = 0;
-  const auto work = [&] {
-    auto scratch = make_scratch();
-    for (std::uint32_t i = next++; i < reports; i = next++)
-      row(i, scratch);
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned i = 1; i < jobs; ++i)
-    threads.emplace_back(work);
-  work();
 }
 
 bool closer(const Alike& x, const Alike& y) {
@@ -255,8 +239,10 @@ AlikeReports alike_reports(const std::vector<Terms>& terms, const Background& ba
     std::ranges::sort(alike, {}, &Alike::report);
     alike.shrink_to_fit();
   };
-  for_each_report(
-      terms.size(), jobs, [&] { return std::vector<float>(terms.size(), 0); }, row);
+  std::vector<std::vector<float>> products(std::max(1U, jobs), std::vector<float>(terms.size(), 0));
+  in_parallel(terms.size(), jobs, [&](std::size_t i, std::size_t worker) {
+    row(static_cast<std::uint32_t>(i), products[worker]);
+  });
   make_symmetric(out);
   return out;
 }

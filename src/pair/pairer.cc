@@ -1,12 +1,11 @@
 #include "pair/pairer.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cassert>
-#include <thread>
 #include <utility>
 
 #include "candidates.h"
+#include "types/parallel.h"
 
 namespace gainsay::pair {
 namespace {
@@ -24,15 +23,9 @@ std::vector<Candidates> candidates_of(const std::vector<std::vector<Key>>& stori
                                       const Rows& rows, const Options& options) {
   std::vector<Candidates> out(stories.size());
   const std::vector<std::size_t> order = by_size(stories);
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < order.size(); i = next++)
-      out[order[i]] = candidates(stories[order[i]], rows, options);
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned i = 1; i < options.jobs; ++i)
-    threads.emplace_back(work);
-  work();
+  in_parallel(order.size(), options.jobs, [&](std::size_t i, std::size_t) {
+    out[order[i]] = candidates(stories[order[i]], rows, options);
+  });
   return out;
 }
 

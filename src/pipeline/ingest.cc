@@ -1,11 +1,9 @@
 #include "pipeline/ingest.h"
 
 #include <algorithm>
-#include <atomic>
 #include <future>
 #include <iterator>
 #include <optional>
-#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -13,6 +11,7 @@
 #include "ingest_into.h"
 #include "reading.h"
 #include "store/store.h"
+#include "types/parallel.h"
 
 namespace gainsay::pipeline {
 namespace {
@@ -45,20 +44,6 @@ void fill(Slot& slot, const Reading& reading, embed::Embedder& embedder) {
     texts.push_back(text::readable(*slot.document, sentence));
   }
   slot.rows = embedder.embed(texts);
-}
-
-/// Calls work(index, worker) for every index below `count`, on `jobs` threads.
-template <class Work>
-void in_parallel(std::size_t count, unsigned jobs, const Work& work) {
-  std::atomic<std::size_t> next = 0;
-  const auto loop = [&](unsigned worker) {
-    for (std::size_t i = next++; i < count; i = next++)
-      work(i, worker);
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned worker = 1; worker < jobs; ++worker)
-    threads.emplace_back(loop, worker);
-  loop(0);
 }
 
 /// Marks what the store holds already. False when the store gives up.
@@ -134,7 +119,7 @@ IngestResult ingest_into(store::Store& store, const Reading& reading, const Inge
       if (!look_up(slot, store, recipe_id, result)) return false;
     }
     std::future<bool> written = std::async(std::launch::async, write);
-    in_parallel(slots.size(), jobs, [&](std::size_t i, unsigned worker) {
+    in_parallel(slots.size(), jobs, [&](std::size_t i, std::size_t worker) {
       fill(slots[i], reading, embedders[worker]);
     });
     const bool usable = written.get();
@@ -155,7 +140,7 @@ IngestResult ingest_into(store::Store& store, const Reading& reading, const Inge
   const std::size_t batch = std::size_t{32} * jobs;
   for (std::size_t begin = 0; begin < files.size(); begin += batch) {
     std::vector<Slot> slots(std::min(batch, files.size() - begin));
-    in_parallel(slots.size(), jobs, [&](std::size_t i, unsigned) {
+    in_parallel(slots.size(), jobs, [&](std::size_t i, std::size_t) {
       accept(slots[i], ingest::read_file(files[begin + i], reading.ingest));
     });
     if (!store_all(std::move(slots))) return result;

@@ -53,14 +53,8 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
     return result;
   }
 
-  report::Report view = new_report(reading->rules);
-  view.claims = std::move(judged.claims);
-  view.judgement = std::move(judged.judgement);
-  view.pairs_left_out = judged.left_out;
+  report::Report view = report_of(*stored, std::move(judged), reading->rules);
   view.errors = result.ingested.errors;
-  for (std::size_t i = 0; i < stored->size(); ++i)
-    view.documents.push_back(shown((*stored)[i], judged.facts[i]));
-  report::name_sources(view.documents);
   Result<std::vector<std::string>> outputs =
       options.output.split_by_story
           ? render_by_story(view, options.output, options.input.resources.page, *decisions,

@@ -10,6 +10,7 @@
 #include "embed/terms.h"
 #include "origin/origins.h"
 #include "pair/pairer.h"
+#include "rendering.h"
 
 namespace gainsay::pipeline {
 namespace {
@@ -140,6 +141,18 @@ report::ReportDocument shown(const store::StoredDocument& stored, DocumentFacts 
   report::ReportDocument out{std::move(facts), &stored.document, {}, {}};
   for (const store::StoredSentence& sentence : stored.sentences)
     out.sentences.push_back({sentence.original, sentence.text, sentence.zone});
+  return out;
+}
+
+report::Report report_of(const std::vector<store::StoredDocument>& stored, Judged judged,
+                         const ruleset::RuleSet& rules) {
+  report::Report out = new_report(rules);
+  out.claims = std::move(judged.claims);
+  out.judgement = std::move(judged.judgement);
+  out.pairs_left_out = judged.left_out;
+  for (std::size_t i = 0; i < stored.size(); ++i)
+    out.documents.push_back(shown(stored[i], std::move(judged.facts[i])));
+  report::name_sources(out.documents);
   return out;
 }
 

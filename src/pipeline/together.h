@@ -40,6 +40,10 @@ struct Others {
                                     judge::Abstained abstained, Stopwatch& watch, unsigned jobs = 1,
                                     const Others& others = {});
 
+/// A report of `stored`, which has to outlive it, judged together.
+[[nodiscard]] report::Report report_of(const std::vector<store::StoredDocument>& stored,
+                                       Judged judged, const ruleset::RuleSet& rules);
+
 /// What a report shows of a document, which has to outlive it.
 [[nodiscard]] report::ReportDocument shown(const store::StoredDocument& stored,
                                            DocumentFacts facts);

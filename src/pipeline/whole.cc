@@ -9,7 +9,6 @@
 #include "honour.h"
 #include "ingest_into.h"
 #include "reading.h"
-#include "rendering.h"
 #include "stopwatch.h"
 #include "together.h"
 
@@ -44,12 +43,7 @@ Whole read_whole(const IngestOptions& input, std::istream& standard_input) {
   Stopwatch watch(seconds);
   Judged judged =
       judge_together(reports, reading->rules, judge::Abstained::kCounted, watch, input.jobs);
-  out.view = new_report(reading->rules);
-  out.view.claims = std::move(judged.claims);
-  out.view.judgement = std::move(judged.judgement);
-  for (std::size_t i = 0; i < out.stored.size(); ++i)
-    out.view.documents.push_back(shown(out.stored[i], judged.facts[i]));
-  report::name_sources(out.view.documents);
+  out.view = report_of(out.stored, std::move(judged), reading->rules);
   honour(out.decisions, out.view);
   return out;
 }

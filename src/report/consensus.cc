@@ -21,22 +21,6 @@ OriginKey origin_of(const ReportDocument& in) {
   return {origin, origin == 0 ? in.facts.id.value() : 0};
 }
 
-/// True when the judge found one event, measure, scope and time.
-bool compares(const Finding& finding) {
-  switch (finding.verdict) {
-    case Verdict::kSame:
-    case Verdict::kVariant:
-    case Verdict::kRefines:
-    case Verdict::kCompatible:
-      return true;
-    case Verdict::kTension:
-    case Verdict::kNumericConflict:
-      return finding.severity != Severity::kNone;  // a reviewer dismissed it
-    default:
-      return false;
-  }
-}
-
 bool disputes(const Finding& finding) {
   return compares(finding) && finding.severity != Severity::kNone &&
          (finding.verdict == Verdict::kTension || finding.verdict == Verdict::kNumericConflict);

@@ -50,6 +50,21 @@ Sets joined(const Report& report, const Lookup& lookup, bool (*joins)(const Find
 
 }  // namespace
 
+bool compares(const Finding& finding) {
+  switch (finding.verdict) {
+    case Verdict::kSame:
+    case Verdict::kVariant:
+    case Verdict::kRefines:
+    case Verdict::kCompatible:
+      return true;
+    case Verdict::kTension:
+    case Verdict::kNumericConflict:
+      return finding.severity != Severity::kNone;  // a reviewer dismissed it
+    default:
+      return false;
+  }
+}
+
 std::vector<Figure> figures(const Report& report, const Lookup& lookup,
                             bool (*joins)(const Finding&)) {
   Sets sets = joined(report, lookup, joins);

@@ -22,19 +22,12 @@ namespace {
 /// True when the judge took both claims for one measure of one thing, whatever the time.
 bool is_of_one_figure(const Finding& finding) {
   switch (finding.verdict) {
-    case Verdict::kSame:
-    case Verdict::kVariant:
-    case Verdict::kRefines:
-    case Verdict::kCompatible:
-      return true;
-    case Verdict::kTension:
-    case Verdict::kNumericConflict:
     case Verdict::kUpdate:
     case Verdict::kRevisionDown:
     case Verdict::kCorrection:
       return finding.severity != Severity::kNone;  // a reviewer dismissed it
     default:
-      return false;
+      return compares(finding);
   }
 }
 

@@ -1,15 +1,14 @@
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <list>
-#include <thread>
 
 #include "node.h"
 #include "ruleset/ruleset.h"
 #include "sections.h"
+#include "types/parallel.h"
 #include "words.h"
 
 namespace gainsay::ruleset {
@@ -133,20 +132,8 @@ class Directory {
         refuse(name);
       }
     }
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-      for (std::size_t i = next++; i < readings.size(); i = next++)
-        read(readings[i]);
-    };
-    const std::size_t helpers =
-        std::min<std::size_t>({readings.size() / 8, kMaxThreads - 1,
-                               std::max(1U, std::thread::hardware_concurrency()) - 1});
-    std::vector<std::thread> threads;
-    for (std::size_t i = 0; i < helpers; ++i)
-      threads.emplace_back(work);
-    work();
-    for (std::thread& thread : threads)
-      thread.join();
+    in_parallel(readings.size(), threads_for(readings.size(), 8, kMaxThreads),
+                [&](std::size_t i, std::size_t) { read(readings[i]); });
     for (Reading& reading : readings)
       keep(std::move(reading));
   }
