@@ -175,6 +175,13 @@ struct Build {
   operator Claim() const { return claim; }  // NOLINT(google-explicit-constructor)
 };
 
+inline Build killed(std::uint32_t report, const Quantity& q) {
+  return {report, "casualties.killed", q};
+}
+inline Build lasted(std::uint32_t report, double s) {
+  return {report, "meeting.duration", seconds(exactly(s))};
+}
+
 ruleset::RuleSet rules();
 
 /// A run over hand-made claims; claims are called a, b, c ... in the order given.

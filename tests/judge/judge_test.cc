@@ -9,10 +9,6 @@
 namespace gainsay::judge::test {
 namespace {
 
-Build killed(std::uint32_t report, const Quantity& q) {
-  return {report, "casualties.killed", q};
-}
-
 TEST(Judge, PutsErrorsFirstAndThenFollowsTheReports) {
   EXPECT_EQ(Session({killed(1, exactly(36)), killed(2, exactly(36)), killed(3, exactly(63)),
                      Build(4, "loot.value", money(exactly(5)))})
