@@ -215,6 +215,16 @@ TEST(Labels, ALaterStageIsAnUpdate) {
             "compatible a b: \"arrested\" against \"charged\": two stages of one course\n");
 }
 
+TEST(Labels, AReportThatTellsBothStagesIsNotOutOfDate) {
+  EXPECT_EQ(Session({Build(1, "suspect.status", "arrested"), Build(1, "suspect.status", "charged"),
+                     Build(2, "suspect.status", "charged")})
+                .print(),
+            "compatible a b: \"arrested\" against \"charged\": two stages of one course\n"
+            "compatible a c: \"arrested\" against \"charged\": the report of the first stage knows "
+            "the second\n"
+            "same b c: \"charged\" against \"charged\": the same value\n");
+}
+
 TEST(Statements, AreComparedByTheirContentWords) {
   EXPECT_EQ(stated("receive serious proposal", "receive serious offer"),
             "variant: \"receive serious proposal\" against \"receive serious offer\": the same "

@@ -3,6 +3,7 @@
 
 #include "comparators/comparators.h"
 #include "describe.h"
+#include "told.h"
 #include "words.h"
 
 namespace gainsay::judge {
@@ -35,6 +36,8 @@ Compared compare_stages(const Matter& matter, int step) {
     return overlap(Verdict::kCompatible, "two stages of one course");
   const Claim& early = step > 0 ? matter.a.claim : matter.b.claim;
   const Claim& late = step > 0 ? matter.b.claim : matter.a.claim;
+  if (matter.told != nullptr && matter.told->both(early, late))
+    return overlap(Verdict::kCompatible, "the report of the first stage knows the second");
   return {Relation::kDisjoint, Verdict::kUpdate, "",
           early.value.label + " comes before " + late.value.label};
 }
