@@ -30,7 +30,8 @@ void set_vague(Quantity& q, const Written& w, const Hedge& h) {
   const bool below = h.bound == Bound::kAtMost || h.bound == Bound::kLessThan;
   q.vague = true;
   q.lo = below || w.open ? -kInfinity : w.pragmatic_lo;
-  q.hi = below && !w.open ? w.pragmatic_hi : kInfinity;
+  q.hi = kInfinity;
+  if (below && !w.open) q.hi = w.pragmatic_hi;
   q.hard = {below ? 0.0 : w.lo, kInfinity, false, false};
   q.pragmatic = {below ? 0.0 : w.pragmatic_lo, w.pragmatic_hi, false, false};
 }

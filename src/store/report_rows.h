@@ -6,7 +6,7 @@
 #include "types/claim.h"
 #include "types/pair.h"
 
-namespace SQLite {
+namespace SQLite {  // NOLINT(readability-identifier-naming)
 class Database;
 }
 

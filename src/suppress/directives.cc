@@ -44,7 +44,7 @@ std::string take_reason(std::string_view& list, bool& dashes) {
     size = kDashes.size();
   }
   if (cut == list.npos) return {};
-  const std::string reason(trimmed(list.substr(cut + size)));
+  std::string reason(trimmed(list.substr(cut + size)));
   list = list.substr(0, cut);
   return reason;
 }
