@@ -1,6 +1,7 @@
 // Figures whose words do not say what they count, because another figure does: "to 33 from 37",
 // "Organisers put the number at 90,000".
 #include <algorithm>
+#include <ranges>
 
 #include "claims.h"
 #include "stance.h"
@@ -32,7 +33,7 @@ void ClaimMaker::figure_of_before(const SentenceReading& reading, const Unit& un
   }
   if (!given || here() != claims_.cend() || reading.sentence->index == 0) return;
   const Claim* counted = nullptr;
-  for (const Claim& claim : claims_) {
+  for (const Claim& claim : std::ranges::subrange(before(), here())) {
     const auto& p = claim.value.quantity;
     if (claim.sentence + 1 != reading.sentence->index || !p || p->dimension != q.dimension)
       continue;

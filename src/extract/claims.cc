@@ -45,12 +45,20 @@ ClaimMaker::ClaimMaker(const std::vector<ruleset::ClaimRule>& rules, const Lexic
       frames_(lexicon),
       statements_(lexicon) {}
 
-std::vector<Claim> ClaimMaker::run(std::vector<SentenceReading>& readings) {
-  readings_ = &readings;
-  quotes_ = read_quotes(lexicon_, document_, readings);
-  for (std::size_t i = 0; i < readings.size(); ++i)
-    rule_claims(i);
-  quote_claims();
+void ClaimMaker::read(std::vector<SentenceReading>&& passage) {
+  for (const SentenceReading& reading : passage) {
+    first_before_ = first_here_;
+    first_here_ = claims_.size();
+    rule_claims(reading);
+    quote_claims(reading);
+    before_ = &reading;
+  }
+  if (passage.empty()) return;
+  last_ = std::move(passage.back());
+  before_ = &last_;
+}
+
+std::vector<Claim> ClaimMaker::claims() && {
   settle_totals();
   return sorted();
 }
@@ -71,9 +79,7 @@ std::vector<Claim> ClaimMaker::sorted() {
   return out;
 }
 
-void ClaimMaker::rule_claims(std::size_t index) {
-  const SentenceReading& reading = (*readings_)[index];
-  first_here_ = claims_.size();
+void ClaimMaker::rule_claims(const SentenceReading& reading) {
   const std::vector<Match> matches = matcher_.match(reading.analysis);
   std::vector<const Match*> quantities;
   for (const Match& match : matches) {
@@ -85,10 +91,10 @@ void ClaimMaker::rule_claims(std::size_t index) {
         fact_claim(reading, match);
         break;
       case ClaimKind::kStatement:
-        statement_claim(index, match);
+        statement_claim(reading, match);
         break;
       case ClaimKind::kQuote:
-        break;  // read_quotes() finds them
+        break;  // QuoteReader finds them
     }
   }
   quantity_claims(reading, quantities);
@@ -207,16 +213,20 @@ void ClaimMaker::person_claim(const SentenceReading& reading, const Match& match
 }
 
 // "A man was killed": one, where the report begins so and gives no other figure; elsewhere one of
-// perhaps more.
+// perhaps more. Told again it is the same man; a woman or a figure is somebody else.
 void ClaimMaker::settle_totals() {
+  std::map<std::string, std::string> alone;  // what an attribute counts one of, and nothing else
+  for (const std::size_t i : totals_)
+    alone.emplace(claims_[i].attribute, claims_[i].value.quantity->noun);
+  if (alone.empty()) return;
+  for (const Claim& claim : claims_) {
+    const auto& q = claim.value.quantity;
+    const auto found = q ? alone.find(claim.attribute) : alone.end();
+    if (found != alone.end() && (found->second != q->noun || q->hi != 1)) alone.erase(found);
+  }
   for (const std::size_t i : totals_) {
     Quantity& q = *claims_[i].value.quantity;
-    // Told again it is the same man; a woman or a figure is somebody else.
-    const bool alone = std::ranges::all_of(claims_, [&](const Claim& other) {
-      const auto& p = other.value.quantity;
-      return other.attribute != claims_[i].attribute || !p || (p->noun == q.noun && p->hi == 1);
-    });
-    if (alone) q.hard.hi = q.pragmatic.hi = 1;
+    if (alone.contains(claims_[i].attribute)) q.hard.hi = q.pragmatic.hi = 1;
   }
 }
 
@@ -266,16 +276,18 @@ void ClaimMaker::fact_claim(const SentenceReading& reading, const Match& match) 
   if (rule.per_subject && claim.frame.subject.empty()) {
     claim.frame.subject = frames_.only_person(a, claim.assertion.speaker);
   }
-  const auto same = [&](const Claim& other) {
-    if (other.attribute != claim.attribute) return false;
-    return other.span.overlaps(claim.span) || (rule.once && says_the_same(other, claim));
+  const auto overlaps = [&](const Claim& other) {
+    return other.attribute == claim.attribute && other.span.overlaps(claim.span);
   };
-  if (std::any_of(rule.once ? claims_.cbegin() : here(), claims_.cend(), same)) return;
+  const auto said = [&](std::size_t before) { return says_the_same(claims_[before], claim); };
+  if (std::any_of(here(), claims_.cend(), overlaps)) return;
+  std::vector<std::size_t>& told = told_[claim.attribute + ' ' + label];
+  if (rule.once && std::ranges::any_of(told, said)) return;
+  told.push_back(claims_.size());
   add(reading, std::move(claim));
 }
 
-void ClaimMaker::statement_claim(std::size_t index, const Match& match) {
-  const SentenceReading& reading = (*readings_)[index];
+void ClaimMaker::statement_claim(const SentenceReading& reading, const Match& match) {
   const Analysis& a = reading.analysis;
   const ruleset::ClaimRule& rule = rules_[match.rule];
   StatementDraft draft = statements_.read(a, match);
@@ -296,7 +308,7 @@ void ClaimMaker::statement_claim(std::size_t index, const Match& match) {
   }
   const bool points_back = match.group("verb") == nullptr && match.group("label") == nullptr;
   if (points_back) {
-    claim.denies = claim_antecedent(index, draft.at.first, claim.assertion.quoted,
+    claim.denies = claim_antecedent(reading, draft.at.first, claim.assertion.quoted,
                                     claim.assertion.speaker, draft.label);
     if (!claim.denies) return;
   }
@@ -309,15 +321,14 @@ void ClaimMaker::statement_claim(std::size_t index, const Match& match) {
   add(reading, std::move(claim));
 }
 
-std::optional<ClaimId> ClaimMaker::claim_antecedent(std::size_t index, std::uint32_t end,
+std::optional<ClaimId> ClaimMaker::claim_antecedent(const SentenceReading& here, std::uint32_t end,
                                                     bool quoted, const std::string& denier,
                                                     std::string& label) {
-  std::size_t at = index;
-  const SentenceReading* reading = &(*readings_)[at];
+  const SentenceReading* reading = &here;
   auto draft =
       quoted ? std::nullopt : statements_.antecedent(reading->analysis, reading->cues, end, denier);
-  if (!draft && at > 0) {
-    reading = &(*readings_)[--at];
+  if (!draft && before_ != nullptr) {
+    reading = before_;
     const auto size = static_cast<std::uint32_t>(reading->analysis.tokens.size());
     draft = statements_.antecedent(reading->analysis, reading->cues, size, denier);
   }
@@ -333,16 +344,16 @@ std::optional<ClaimId> ClaimMaker::claim_antecedent(std::size_t index, std::uint
   claim.assertion.cue = draft->cue;
   claim.assertion.voice = draft->speaker.empty() ? Voice::kOutlet : Voice::kAttributed;
   label = draft->label;
-  for (const Claim& other : claims_) {
-    if (other.span == claim.span && other.attribute == claim.attribute) return other.id;
-  }
+  const auto same = std::find_if(before(), claims_.cend(), [&](const Claim& other) {
+    return other.span == claim.span && other.attribute == claim.attribute;
+  });
+  if (same != claims_.cend()) return same->id;
   return add(*reading, std::move(claim));
 }
 
-void ClaimMaker::quote_claims() {
-  const ruleset::ClaimRule* rule = rule_named("quote");
-  for (const QuoteDraft& draft : quotes_) {
-    const SentenceReading& reading = (*readings_)[draft.reading];
+void ClaimMaker::quote_claims(const SentenceReading& reading) {
+  const ruleset::ClaimRule* rule = reading.quotes.empty() ? nullptr : rule_named("quote");
+  for (const QuoteDraft& draft : reading.quotes) {
     Claim claim = base(reading, draft.at);
     const std::uint32_t offset = reading.sentence->in_block.begin;
     claim.span = document_.blocks()[reading.sentence->block].original(
@@ -404,10 +415,7 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
   const std::uint32_t quotation = reading.quote_of[at.first];
   if (quotation != 0) {
     assertion.quoted = true;
-    // Quotations are in the order of the readings.
-    const auto index = static_cast<std::size_t>(&reading - readings_->data());
-    for (const QuoteDraft& quote :
-         std::ranges::equal_range(quotes_, index, {}, &QuoteDraft::reading)) {
+    for (const QuoteDraft& quote : reading.quotes) {
       if (quote.quotation != quotation) continue;
       assertion.speaker = quote.speaker;
       assertion.cue = quote.cue;
@@ -443,12 +451,9 @@ void ClaimMaker::assert_at(const SentenceReading& reading, TokenRange at,
 // "An earlier version of this report said ... It also said ..."
 bool ClaimMaker::takes_back(const SentenceReading& reading, TokenRange at) const {
   if (taken_back_at(lexicon_, reading.analysis, at)) return true;
-  if (&reading == readings_->data() || !lexicon_.phrase("also_said", reading.analysis.in(), 0)) {
-    return false;
-  }
-  const Analysis& before = (&reading - 1)->analysis;
-  const auto end = static_cast<std::uint32_t>(before.tokens.size());
-  return taken_back_at(lexicon_, before, {end, end});
+  if (before_ == nullptr || !lexicon_.phrase("also_said", reading.analysis.in(), 0)) return false;
+  const auto end = static_cast<std::uint32_t>(before_->analysis.tokens.size());
+  return taken_back_at(lexicon_, before_->analysis, {end, end});
 }
 
 ClaimId ClaimMaker::add(const SentenceReading& reading, Claim claim) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "attribution.h"
@@ -24,11 +25,13 @@ class ClaimMaker {
   ClaimMaker(const std::vector<ruleset::ClaimRule>& rules, const Lexicon& lexicon,
              const Matcher& matcher, const text::Document& document);
 
-  /// Fills quotations and cues of `readings`; claims in the order of their spans.
-  [[nodiscard]] std::vector<Claim> run(std::vector<SentenceReading>& readings);
+  /// Makes the claims of the sentences that follow those of the call before.
+  void read(std::vector<SentenceReading>&& passage);
+  /// Those of all passages, in the order of their spans.
+  [[nodiscard]] std::vector<Claim> claims() &&;
 
  private:
-  void rule_claims(std::size_t index);
+  void rule_claims(const SentenceReading& reading);
   void quantity_claims(const SentenceReading& reading, const std::vector<const Match*>& matches);
   /// "killed a woman": one person, where the rule's value holds no figure.
   [[nodiscard]] const Claim* whole_of(const Quantity& part) const;
@@ -39,19 +42,24 @@ class ClaimMaker {
   void person_claim(const SentenceReading& reading, const Match& match);
   void settle_totals();
   void fact_claim(const SentenceReading& reading, const Match& match);
-  void statement_claim(std::size_t index, const Match& match);
-  void quote_claims();
+  void statement_claim(const SentenceReading& reading, const Match& match);
+  void quote_claims(const SentenceReading& reading);
   [[nodiscard]] std::vector<Claim> sorted();
-  /// The claim that a denial at `end` of sentence `index` points back to.
-  std::optional<ClaimId> claim_antecedent(std::size_t index, std::uint32_t end, bool quoted,
-                                          const std::string& denier, std::string& label);
+  /// The claim that a denial at token `end` of the sentence points back to.
+  std::optional<ClaimId> claim_antecedent(const SentenceReading& here, std::uint32_t end,
+                                          bool quoted, const std::string& denier,
+                                          std::string& label);
 
   [[nodiscard]] Claim base(const SentenceReading& reading, TokenRange at) const;
   void assert_at(const SentenceReading& reading, TokenRange at, const ruleset::ClaimRule* rule,
                  Claim& claim) const;
   ClaimId add(const SentenceReading& reading, Claim claim);
+  /// The first claim of the sentence at hand, and of the one before it.
   [[nodiscard]] std::vector<Claim>::const_iterator here() const {
     return claims_.begin() + static_cast<std::ptrdiff_t>(first_here_);
+  }
+  [[nodiscard]] std::vector<Claim>::const_iterator before() const {
+    return claims_.begin() + static_cast<std::ptrdiff_t>(first_before_);
   }
   /// A name, what a pronoun stands for, or the noun phrase without what leads to it.
   [[nodiscard]] std::string speaker_at(const SentenceReading& reading, UnitRange range) const;
@@ -66,11 +74,14 @@ class ClaimMaker {
   std::optional<Instant> published_;
   FrameReader frames_;
   StatementReader statements_;
-  std::vector<SentenceReading>* readings_ = nullptr;
-  std::vector<QuoteDraft> quotes_;
+  const SentenceReading* before_ = nullptr;  ///< the sentence before the one at hand
+  SentenceReading last_;                     ///< of the passage before
   std::vector<Claim> claims_;
+  std::size_t first_here_ = 0;
+  std::size_t first_before_ = 0;
   std::vector<std::size_t> totals_;  ///< claims of one person that may be all there were
-  std::size_t first_here_ = 0;       ///< claims that stand in the sentence at hand are from here on
+  /// Attribute and label of facts -> the claims that have both.
+  std::unordered_map<std::string, std::vector<std::size_t>> told_;
 };
 
 }  // namespace gainsay::extract

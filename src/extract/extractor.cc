@@ -41,29 +41,68 @@ struct Extractor::Impl {
     return a;
   }
 
-  /// What is known of each sentence that is read before rules match.
-  [[nodiscard]] std::vector<SentenceReading> read(
-      const text::Document& document, const std::vector<text::Sentence>& sentences) const {
+  [[nodiscard]] Trace trace(const SentenceReading& reading) const {
+    const Analysis& a = reading.analysis;
+    Trace trace{std::string(a.text), a.tagged, {}};
+    const auto see = [&](const char* step, TokenRange at, std::string kind, std::string value) {
+      if (at.empty()) return;
+      trace.seen.push_back({step,
+                            {a.tokens[at.first].span.begin, a.tokens[at.last - 1].span.end},
+                            std::move(kind),
+                            std::move(value)});
+    };
+    for (const QuantityTag& tag : a.quantities) {
+      see("quantities", {tag.first, tag.last}, tag.quantity.dimension, tag.quantity.unit);
+    }
+    for (const Mention& m : a.mentions)
+      see("names", {m.first, m.last}, name(m.type), m.name);
+    for (const TimeTag& tag : a.times)
+      see("times", {tag.first, tag.last}, name(tag.kind), tag.value);
+    for (const Cue& cue : reading.cues)
+      see("speech", cue.scope, cue.lemma, cue.speaker);
+    for (const Match& match : matcher.match(a)) {
+      see("rules", {a.units[match.whole.first].first, a.units[match.whole.last - 1].last},
+          rules.claims[match.rule].id, "");
+    }
+    return trace;
+  }
+
+  /// Calls `use` with the sentences that are read, a passage at a time: each with what is known of
+  /// it before rules match.
+  template <class Use>
+  void read(const text::Document& document, const std::vector<text::Sentence>& sentences,
+            Use use) const {
+    constexpr std::size_t kKept = 1024;        // sentences; tokens of later ones are made twice
+    constexpr std::size_t kLongest = 1 << 16;  // bytes of a passage; no real paragraph is longer
     std::vector<const text::Sentence*> read;
     for (const text::Sentence& s : sentences) {
       if (s.zone != Zone::kFurniture && s.zone != Zone::kRelated) read.push_back(&s);
     }
     NameTable names;
-    std::vector<std::vector<Token>> tokens;
-    tokens.reserve(read.size());
+    std::vector<std::vector<Token>> kept;
+    kept.reserve(std::min(kKept, read.size()));
     for (const text::Sentence* s : read) {
-      tokens.push_back(tokens_of(text::readable(document, *s)));
-      const Tokenized in{text::readable(document, *s), tokens.back()};
-      for (const Mention& m : entities.find(in, nullptr))
+      const std::string_view text = text::readable(document, *s);
+      std::vector<Token> tokens = tokens_of(text);
+      for (const Mention& m : entities.find({text, tokens}, nullptr))
         names.add(m);
+      if (kept.size() < kKept) kept.push_back(std::move(tokens));
     }
-    std::vector<SentenceReading> readings;
-    readings.reserve(read.size());
+    QuoteReader quotes(lexicon, document);
+    std::vector<SentenceReading> passage;
+    std::size_t bytes = 0;
     for (std::size_t i = 0; i < read.size(); ++i) {
       const std::string_view text = text::readable(document, *read[i]);
-      readings.push_back({read[i], analyse(text, std::move(tokens[i]), &names), {}, {}});
+      std::vector<Token> tokens = i < kept.size() ? std::move(kept[i]) : tokens_of(text);
+      passage.push_back({read[i], analyse(text, std::move(tokens), &names), {}, {}, {}});
+      bytes += text.size();
+      const bool ends = i + 1 == read.size() || read[i + 1]->block != read[i]->block;
+      if (!ends && bytes < kLongest) continue;
+      quotes.read(passage);
+      use(passage);
+      passage.clear();
+      bytes = 0;
     }
-    return readings;
   }
 };
 
@@ -83,41 +122,19 @@ Result<Extractor> Extractor::create(const ruleset::RuleSet& rules, std::vector<E
 
 std::vector<Claim> Extractor::extract(const text::Document& document,
                                       const std::vector<text::Sentence>& sentences) const {
-  std::vector<SentenceReading> readings = impl_->read(document, sentences);
   ClaimMaker maker(impl_->rules.claims, impl_->lexicon, impl_->matcher, document);
-  return maker.run(readings);
+  impl_->read(document, sentences,
+              [&](std::vector<SentenceReading>& passage) { maker.read(std::move(passage)); });
+  return std::move(maker).claims();
 }
 
 std::vector<Trace> Extractor::trace(const text::Document& document,
                                     const std::vector<text::Sentence>& sentences) const {
-  std::vector<SentenceReading> readings = impl_->read(document, sentences);
-  (void)read_quotes(impl_->lexicon, document, readings);
   std::vector<Trace> out;
-  for (const SentenceReading& reading : readings) {
-    const Analysis& a = reading.analysis;
-    Trace trace{std::string(a.text), a.tagged, {}};
-    const auto see = [&](const char* step, TokenRange at, std::string kind, std::string value) {
-      if (at.empty()) return;
-      trace.seen.push_back({step,
-                            {a.tokens[at.first].span.begin, a.tokens[at.last - 1].span.end},
-                            std::move(kind),
-                            std::move(value)});
-    };
-    for (const QuantityTag& tag : a.quantities) {
-      see("quantities", {tag.first, tag.last}, tag.quantity.dimension, tag.quantity.unit);
-    }
-    for (const Mention& m : a.mentions)
-      see("names", {m.first, m.last}, name(m.type), m.name);
-    for (const TimeTag& tag : a.times)
-      see("times", {tag.first, tag.last}, name(tag.kind), tag.value);
-    for (const Cue& cue : reading.cues)
-      see("speech", cue.scope, cue.lemma, cue.speaker);
-    for (const Match& match : impl_->matcher.match(a)) {
-      see("rules", {a.units[match.whole.first].first, a.units[match.whole.last - 1].last},
-          impl_->rules.claims[match.rule].id, "");
-    }
-    out.push_back(std::move(trace));
-  }
+  impl_->read(document, sentences, [&](const std::vector<SentenceReading>& passage) {
+    for (const SentenceReading& reading : passage)
+      out.push_back(impl_->trace(reading));
+  });
   return out;
 }
 

@@ -14,7 +14,8 @@ constexpr std::string_view kOpenSingle = "\xE2\x80\x98";
 constexpr std::string_view kCloseSingle = "\xE2\x80\x99";
 constexpr std::string_view kOpenGuillemet = "\xC2\xAB";
 constexpr std::string_view kCloseGuillemet = "\xC2\xBB";
-constexpr std::size_t kLongest = 2000;  ///< bytes; a straight mark without its partner is dropped
+constexpr std::size_t kLongest =
+    2000;  ///< bytes; a straight or low mark without its partner is dropped
 
 bool blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -79,7 +80,7 @@ class Finder {
     return make(at, inner, text_.size(), text_.size());
   }
   [[nodiscard]] std::optional<Quotation> low(std::size_t at) const {
-    for (std::size_t i = at + kLow.size(); i < text_.size(); ++i) {
+    for (std::size_t i = at + kLow.size(); i < text_.size() && i < at + kLongest; ++i) {
       const bool close = stands(i, kOpenCurly) || stands(i, kCloseCurly);
       if (close || text_[i] == '"') return make(at, at + kLow.size(), i, i + (close ? 3 : 1));
     }
@@ -112,8 +113,8 @@ class Finder {
       two_words = two_words || blank(text_[i]);
       if (text_[i] == '\n' || text_[i] == '"') return std::nullopt;
       if (!stands(i, close) || blank(text_[i - 1]) || alnum(next(i + close.size()))) continue;
-      if (text_[i - 1] == 's' && text_.find(close, i + 1) != std::string_view::npos &&
-          blank(next(i + close.size()))) {
+      if (text_[i - 1] == 's' && blank(next(i + close.size())) &&
+          text_.substr(i + 1, kLongest).find(close) != std::string_view::npos) {
         continue;
       }
       if (!two_words) return std::nullopt;

@@ -51,9 +51,12 @@ class ReadingPrinter {
   /// One line for each quotation: `speaker [cue] label`.
   [[nodiscard]] std::string quotes(const std::string& text) const {
     std::string out;
-    for (const QuoteDraft& quote : read(text).quotes) {
-      out += (quote.speaker.empty() ? "-" : quote.speaker) + " [" + quote.cue + "] " + quote.label +
-             '\n';
+    const Reading reading = read(text);
+    for (const SentenceReading& r : reading.sentences) {
+      for (const QuoteDraft& quote : r.quotes) {
+        out += (quote.speaker.empty() ? "-" : quote.speaker) + " [" + quote.cue + "] " +
+               quote.label + '\n';
+      }
     }
     return out;
   }
@@ -113,7 +116,6 @@ class ReadingPrinter {
     text::Document document;
     std::vector<text::Sentence> split;
     std::vector<SentenceReading> sentences;
-    std::vector<QuoteDraft> quotes;
   };
 
   static std::string print(const TimeInterval& t) {
@@ -144,8 +146,7 @@ class ReadingPrinter {
           {Zone::kBody, text.substr(at, size), {{0, size, static_cast<std::uint32_t>(at), size}}});
       at = end + 2;
     }
-    Reading r{
-        text::Document("a.txt", text, std::string(64, '0'), {}, std::move(blocks)), {}, {}, {}};
+    Reading r{text::Document("a.txt", text, std::string(64, '0'), {}, std::move(blocks)), {}, {}};
     r.split = splitter_.split(r.document);
     NameTable known;
     for (const text::Sentence& s : r.split) {
@@ -167,7 +168,7 @@ class ReadingPrinter {
       fold(a);
       r.sentences.push_back(std::move(reading));
     }
-    r.quotes = read_quotes(lexicon_, r.document, r.sentences);
+    QuoteReader(lexicon_, r.document).read(r.sentences);
     return r;
   }
 
