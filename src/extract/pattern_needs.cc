@@ -288,21 +288,45 @@ class Reader {
     return part;
   }
 
+  static bool is_plain(char c) {
+    return c == ' ' || c == '-' || c == '\'' || c == '/' || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
   // A branch that is nothing but ASCII letters and the like, as those of a list of words are.
   std::optional<Part> plain() {
     const std::size_t end = std::min(text_.find_first_of("|)", at_), text_.size());
     const std::string_view branch = text_.substr(at_, end - at_);
-    const bool is_plain = !branch.empty() && std::ranges::all_of(branch, [](char c) {
-      return c == ' ' || c == '-' || c == '\'' || c == '/' || (c >= 'a' && c <= 'z') ||
-             (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
-    if (!is_plain) return std::nullopt;
+    if (branch.empty() || !std::ranges::all_of(branch, is_plain)) return std::nullopt;
     at_ = end;
     return literal(std::string(branch));
   }
 
+  // A list of words is most of what patterns are made of.
+  std::optional<Part> list() {
+    Part out;
+    out.texts.clear();
+    out.may_be_empty = false;
+    std::size_t begin = at_;
+    for (std::size_t i = at_;; ++i) {
+      const char c = i < text_.size() ? text_[i] : ')';
+      if (is_plain(c)) continue;
+      if ((c != '|' && c != ')') || i == begin) return std::nullopt;
+      out.texts.emplace_back(text_.substr(begin, i - begin));
+      out.begins_blank = out.begins_blank && text_[begin] == ' ';
+      out.ends_blank = out.ends_blank && text_[i - 1] == ' ';
+      out.size += i - begin + 1;
+      begin = i + 1;
+      if (c == '|') continue;
+      if (out.texts.size() == 1) return std::nullopt;
+      at_ = i;
+      return out;
+    }
+  }
+
   // `left`: a token begins here, as a blank stands before; `right`: it ends where they do.
   Part alternatives(bool left, bool right) {
+    if (auto words = list()) return std::move(*words);
     if (++depth_ > kMaxDepth) return fail();
     std::vector<Part> branches;
     do {
