@@ -6,6 +6,7 @@
 #include <ranges>
 #include <utility>
 
+#include "lexical/words.h"
 #include "places.h"
 
 namespace gainsay::extract {
@@ -307,9 +308,20 @@ class Scan {
     // Of one word a place is a surname as often, of several seldom.
     const auto place = several ? place_at(lexicon_, in_, first) : std::nullopt;
     if (place && place->length == last - first) return EntityType::kPlace;
+    if (several && apposed(first, last)) return EntityType::kPerson;
     const bool speaks = is("say_verbs", last) || (first > 0 && is("say_verbs", first - 1));
     if (speaks && last - first <= 3) return EntityType::kPerson;
     return EntityType::kOther;
+  }
+  // "his counterpart, Ilse Berg, said"
+  [[nodiscard]] bool apposed(std::uint32_t first, std::uint32_t last) const {
+    const bool between_commas =
+        first > 1 && in_.norm(first - 1) == "," && (in_.norm(last) == "," || in_.norm(last) == ".");
+    if (!between_commas) return false;
+    const std::string noun = lexical::noun_lemma(in_.norm(first - 2));
+    return lexicon_.is("person_nouns", noun) ||
+           (lexical::noun_class(noun) == lexical::NounClass::kPerson &&
+            !lexicon_.is("no_person_nouns", noun));
   }
   [[nodiscard]] static std::optional<double> figure_value(std::string_view norm) {
     const bool digits = !norm.empty() && norm.size() <= 3 &&

@@ -43,7 +43,7 @@ struct Extractor::Impl {
 
   [[nodiscard]] Trace trace(const SentenceReading& reading) const {
     const Analysis& a = reading.analysis;
-    Trace trace{std::string(a.text), a.tagged, {}};
+    Trace trace{reading.sentence->index, std::string(a.text), a.tagged, {}};
     const auto see = [&](const char* step, TokenRange at, std::string kind, std::string value) {
       if (at.empty()) return;
       trace.seen.push_back({step,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct Seen {
 };
 /// How one sentence was read.
 struct Trace {
+  std::uint32_t sentence = 0;  ///< its index among those given
   std::string text;    ///< readable
   std::string tagged;  ///< as patterns see it
   std::vector<Seen> seen;

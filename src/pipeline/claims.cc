@@ -42,10 +42,11 @@ LinesResult claims(const ClaimsOptions& options, std::istream& in, std::ostream&
                    StoryId{}};
     shown.document = document.get();
     for (const text::Sentence& sentence : sentences) {
-      const std::string readable(text::readable(*document, sentence));
       shown.sentences.push_back(
-          {sentence.original, readable, sentence.zone, reading->extractor.tagged(readable)});
+          {sentence.original, std::string(text::readable(*document, sentence)), sentence.zone, {}});
     }
+    for (extract::Trace& trace : reading->extractor.trace(*document, sentences))
+      shown.sentences[trace.sentence].tagged = std::move(trace.tagged);
     view.documents.push_back(std::move(shown));
     for (Claim& claim : reading->extractor.extract(*document, sentences)) {
       claim.document = id;

@@ -24,6 +24,13 @@ TEST(Entities, APersonHasOneNameInAReport) {
             "Anna Berg=per/Anna Berg; Peter Berg=per/Peter Berg");
 }
 
+TEST(Entities, ANameSetBesideWordsForAPersonIsAPerson) {
+  EXPECT_EQ(names("He met his counterpart, Ilse Karvonin, in Oslo. Then Karvonin left."),
+            "Ilse Karvonin=per/Ilse Karvonin; Oslo=loc/Oslo; Karvonin=per/Ilse Karvonin");
+  EXPECT_EQ(names("He met its competitor, Pellworth Lines, in Oslo."),
+            "Pellworth Lines=misc/Pellworth Lines; Oslo=loc/Oslo");
+}
+
 TEST(Entities, APlaceHasOneNameInAllItsSpellings) {
   EXPECT_EQ(names("Kiev said two died in Kyiv."), "Kiev=loc/Kyiv; Kyiv=loc/Kyiv");
   EXPECT_EQ(names("The U.S., the United States and America are one, as is the US."),
