@@ -57,12 +57,26 @@ Registered add_ingest(CLI::App& app, Common& common) {
 Registered add_rules(CLI::App& app, Common& common) {
   CLI::App* rules = app.add_subcommand("rules", "Look at and test the rules");
   rules->footer(
-      "\nExamples:\n  gainsay rules list\n  gainsay rules test\n  gainsay rules validate\n");
+      "\nExamples:\n  gainsay rules list\n  gainsay rules test\n  gainsay rules validate\n"
+      "  gainsay rules schema claims >claims.schema.json\n");
   rules->require_subcommand(1);
   rules->add_subcommand("list", "List the claim rules");
   rules->add_subcommand("test", "Run the examples of every rule");
   rules->add_subcommand("validate", "Say everything that is wrong in the rule files");
-  return {rules, [rules, &common]() -> Command {
+  auto kind = std::make_shared<std::string>();
+  CLI::App* schema =
+      rules->add_subcommand("schema", "Print the JSON Schema of a kind of rule file");
+  schema->add_option("kind", *kind, "Folder or file of the rules")
+      ->type_name("KIND")
+      ->required()
+      ->check(CLI::IsMember(pipeline::rule_kinds()));
+  return {rules, [rules, kind, &common]() -> Command {
+            if (rules->got_subcommand("schema")) {
+              return Job([kind](Streams streams) {
+                streams.out << pipeline::rule_schema(*kind).value_or("");
+                return flushed(streams.out, 0, streams.err);
+              });
+            }
             if (rules->got_subcommand("list")) return RulesListCommand{common.resources()};
             if (rules->got_subcommand("validate")) {
               return Job([where = common.resources()](Streams streams) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "judging.h"
 #include "reading.h"
+#include "ruleset/schema.h"
 
 namespace gainsay::pipeline {
 namespace {
@@ -69,16 +71,32 @@ std::string run(const Reading& reading, const ruleset::ClaimRule& rule,
   return found + "\n    read as:" + reading.extractor.tagged(example.text);
 }
 
+JudgedTexts judge_all(const Reading& reading, const judge::Judge& judge,
+                      const std::vector<ruleset::Case::Text>& texts, judge::Abstained abstained,
+                      std::vector<Error>& errors) {
+  std::vector<TextInput> inputs;
+  for (const ruleset::Case::Text& text : texts) {
+    inputs.push_back(
+        {"text " + std::to_string(inputs.size() + 1), text.text, text.source, text.published});
+  }
+  return judge_texts(reading, judge, inputs, abstained, errors);
+}
+
+/// `update: 1 "12 people" / 2 "19 people"`: texts by their number.
+std::string print(const JudgedTexts& judged, const Finding& finding) {
+  const auto side = [&](ClaimId id) {
+    const Claim& claim = *std::ranges::find(judged.claims, id, &Claim::id);
+    return std::to_string(claim.document.value()) + " \"" + claim.text + "\"";
+  };
+  return std::string(name(finding.verdict)) + ": " + side(finding.a) + " / " + side(finding.b);
+}
+
 /// Empty when the case holds, else what was found instead.
 std::string run(const Reading& reading, const judge::Judge& judge, Verdict verdict,
                 const ruleset::Case& one) {
-  std::vector<TextInput> texts;
-  for (const ruleset::Case::Text& text : one.texts) {
-    texts.push_back(
-        {"text " + std::to_string(texts.size() + 1), text.text, text.source, text.published});
-  }
   std::vector<Error> errors;
-  const JudgedTexts judged = judge_texts(reading, judge, texts, judge::Abstained::kListed, errors);
+  const JudgedTexts judged =
+      judge_all(reading, judge, one.texts, judge::Abstained::kListed, errors);
   if (!errors.empty()) return errors.front().where + ": " + errors.front().message;
   const bool fires = std::ranges::any_of(judged.judgement.findings, [&](const Finding& finding) {
     return finding.verdict == verdict;
@@ -88,14 +106,36 @@ std::string run(const Reading& reading, const judge::Judge& judge, Verdict verdi
                       name(verdict) + "; found:";
   for (const Claim& claim : judged.claims)
     found += "\n    " + std::to_string(claim.document.value()) + ": " + print(claim);
-  for (const Finding& finding : judged.judgement.findings) {
-    const auto text = [&](ClaimId id) {
-      return std::ranges::find(judged.claims, id, &Claim::id)->text;
-    };
-    found += "\n    " + std::string(name(finding.verdict)) + " \"" + text(finding.a) + "\" / \"" +
-             text(finding.b) + "\": " + finding.reason;
-  }
+  for (const Finding& finding : judged.judgement.findings)
+    found += "\n    " + print(judged, finding) + ": " + finding.reason;
   return found;
+}
+
+/// Empty when the scenario gives its findings and no other, else what differs.
+std::string run(const Reading& reading, const judge::Judge& judge,
+                const ruleset::Scenario& scenario) {
+  std::vector<Error> errors;
+  const JudgedTexts judged =
+      judge_all(reading, judge, scenario.texts, judge::Abstained::kCounted, errors);
+  if (!errors.empty()) return errors.front().where + ": " + errors.front().message;
+  std::vector<std::string> expected = scenario.findings;
+  std::vector<std::string> found;
+  for (const Finding& finding : judged.judgement.findings)
+    found.push_back(print(judged, finding));
+  std::ranges::sort(expected);
+  std::ranges::sort(found);
+  if (found == expected) return {};
+  std::string out = "\"" + scenario.says + "\" gives other findings:";
+  const auto list = [&](const std::vector<std::string>& lines,
+                        const std::vector<std::string>& others, const char* mark) {
+    std::vector<std::string> alone;
+    std::ranges::set_difference(lines, others, std::back_inserter(alone));
+    for (const std::string& line : alone)
+      out += std::string("\n    ") + mark + line;
+  };
+  list(expected, found, "missing ");
+  list(found, expected, "unexpected ");
+  return out;
 }
 
 /// Counts what holds; what does not, and known gaps that work, become failures.
@@ -145,6 +185,14 @@ RulesResult validate_rules(const std::filesystem::path& rules) {
   return {{}, std::move(errors)};
 }
 
+std::vector<std::string> rule_kinds() {
+  return ruleset::kinds();
+}
+
+std::optional<std::string> rule_schema(std::string_view kind) {
+  return ruleset::schema(kind);
+}
+
 RulesTestResult test_rules(const std::filesystem::path& rules) {
   RulesTestResult result;
   const std::optional<Reading> reading = load_reading(rules, result.errors);
@@ -163,6 +211,10 @@ RulesTestResult test_rules(const std::filesystem::path& rules) {
     for (const ruleset::Case& one : rule.known_gaps)
       tally.gap(one.where, run(*reading, judge, rule.verdict, one), name(rule.verdict));
   }
+  for (const ruleset::Scenario& scenario : reading->rules.scenarios)
+    tally.example(scenario.where, run(*reading, judge, scenario));
+  for (const ruleset::Scenario& scenario : reading->rules.scenario_gaps)
+    tally.gap(scenario.where, run(*reading, judge, scenario), "the scenarios");
   return result;
 }
 

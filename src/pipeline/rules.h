@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "types/result.h"
@@ -33,5 +35,10 @@ struct RulesTestResult {
 };
 /// Runs every example of every rule. A known gap that passes is a failure: it is to be promoted.
 [[nodiscard]] RulesTestResult test_rules(const std::filesystem::path& rules);
+
+/// The kinds of rule files: a file ("gates.yaml") or a folder ("claims").
+[[nodiscard]] std::vector<std::string> rule_kinds();
+/// JSON Schema, draft 7, of one kind of rule file; nothing for an unknown kind.
+[[nodiscard]] std::optional<std::string> rule_schema(std::string_view kind);
 
 }  // namespace gainsay::pipeline

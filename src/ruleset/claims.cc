@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
+#include <optional>
 
 #include "sections.h"
 #include "words.h"
@@ -10,9 +12,10 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-template <class Enum>
-std::vector<std::pair<std::string_view, Enum>> choices(Enum last) {
-  std::vector<std::pair<std::string_view, Enum>> out;
+/// The names of an enum, in a type that holds one of its values.
+template <class Value, class Enum>
+std::vector<std::pair<std::string_view, Value>> choices(Enum last) {
+  std::vector<std::pair<std::string_view, Value>> out;
   for (int i = 0; i <= static_cast<int>(last); ++i) {
     out.emplace_back(name(static_cast<Enum>(i)), static_cast<Enum>(i));
   }
@@ -32,26 +35,37 @@ bool is_id(std::string_view text) {
 }
 
 /// One end of an example's value; nothing written stands for an open end.
-double read_end(const Source& source, const Yaml& node, double open) {
-  double out = open;
-  if (node.kind != Yaml::Kind::kNull) read_number(source, node, "value", out);
-  return out;
+void read_end(const Source& source, const Yaml& node, double& out) {
+  read_either(
+      source, node, node.kind == Yaml::Kind::kNull, [](const Source&, const Yaml&) {},
+      [&](const Source& s, const Yaml& number) { read_number(s, number, "value", out); });
+}
+
+void read_interval(const Source& source, const Yaml& node, Example& out) {
+  std::array<double, 2> ends{-kInfinity, kInfinity};
+  std::size_t count = 0;
+  read_list(source, node, "value", [&](const Source& s, const Yaml& item) {
+    if (count < ends.size()) read_end(s, item, ends.at(count));
+    ++count;
+  });
+  if (count != ends.size()) {
+    source.fail(node, "\"value\" must be a number or a list [lo, hi]");
+    return;
+  }
+  out.lo = ends[0];
+  out.hi = ends[1];
+  if (ends[0] > ends[1]) source.fail(node, "\"value\" begins above its end");
 }
 
 void read_value(const Source& source, const Yaml& node, Example& out) {
   out.has_value = true;
-  if (node.kind != Yaml::Kind::kList) {
-    double number = 0;
-    if (read_number(source, node, "value", number)) out.lo = out.hi = number;
-    return;
-  }
-  if (node.items.size() != 2) {
-    source.fail(node, "\"value\" must be a number or a list [lo, hi]");
-    return;
-  }
-  out.lo = read_end(source, node.items[0], -kInfinity);
-  out.hi = read_end(source, node.items[1], kInfinity);
-  if (*out.lo > *out.hi) source.fail(node, "\"value\" begins above its end");
+  read_either(
+      source, node, node.kind != Yaml::Kind::kList,
+      [&](const Source& s, const Yaml& value) {
+        double number = 0;
+        if (read_number(s, value, "value", number)) out.lo = out.hi = number;
+      },
+      [&](const Source& s, const Yaml& list) { read_interval(s, list, out); });
 }
 
 Example read_example(const Source& source, const Yaml& node) {
@@ -60,15 +74,13 @@ Example read_example(const Source& source, const Yaml& node) {
   MapView map(source, node, "an example");
   map.need_text("text", out.text);
   map.flag("none", out.none);
-  if (const Yaml* value = map.find("value")) read_value(source, *value, out);
+  map.read("value", [&](const Source& s, const Yaml& value) { read_value(s, value, out); });
   map.text("quote", out.quote);
   map.text("label", out.label);
   map.text("speaker", out.speaker);
   map.text("subject", out.subject);
   map.text("place", out.place);
-  Polarity polarity{};
-  map.choice("polarity", choices(Polarity::kDenied), polarity);
-  if (map.find("polarity") != nullptr) out.polarity = polarity;
+  map.choice("polarity", choices<std::optional<Polarity>>(Polarity::kDenied), out.polarity);
   map.finish();
   const bool expects = out.has_value || out.polarity ||
                        !(out.quote + out.label + out.speaker + out.subject + out.place).empty();
@@ -78,22 +90,20 @@ Example read_example(const Source& source, const Yaml& node) {
   return out;
 }
 
-std::vector<Example> read_examples(const Source& source, const Yaml* list, std::string_view key) {
-  std::vector<Example> out;
-  if (list == nullptr) return out;
-  for (const Yaml& item : read_list(source, *list, key))
-    out.push_back(read_example(source, item));
-  return out;
+auto examples(std::string_view key, std::vector<Example>& out) {
+  return [key, &out](const Source& source, const Yaml& list) {
+    read_list(source, list, key, [&](const Source& inner, const Yaml& item) {
+      out.push_back(read_example(inner, item));
+    });
+  };
 }
 
-std::vector<Pattern> read_patterns(const Source& source, const Yaml* list, std::string_view key,
-                                   Expander& expander) {
-  std::vector<Pattern> out;
-  if (list == nullptr) return out;
-  for (const Yaml& item : read_list(source, *list, key)) {
-    out.push_back(expander.expand(source, item));
-  }
-  return out;
+auto patterns(std::string_view key, Expander& expander, std::vector<Pattern>& out) {
+  return [key, &expander, &out](const Source& source, const Yaml& list) {
+    read_list(source, list, key, [&](const Source& inner, const Yaml& item) {
+      out.push_back(expander.expand(inner, item));
+    });
+  };
 }
 
 void check_proof(const Source& source, const Yaml& node, const ClaimRule& rule) {
@@ -117,14 +127,14 @@ class ClaimReader {
     read_identity(map, rule, ids);
     read_flags(map, rule);
     read_labels_and_stages(map, rule);
-    const Yaml* patterns = map.need("patterns");
-    rule.patterns = read_patterns(source_, patterns, "patterns", expander_);
-    if (patterns != nullptr && patterns->kind == Yaml::Kind::kList && rule.patterns.empty()) {
-      source_.fail(*patterns, "\"patterns\" must not be empty");
+    map.need("patterns", patterns("patterns", expander_, rule.patterns));
+    const Yaml* list = map.find("patterns");
+    if (list != nullptr && list->kind == Yaml::Kind::kList && rule.patterns.empty()) {
+      source_.fail(*list, "\"patterns\" must not be empty");
     }
-    rule.unless = read_patterns(source_, map.find("unless"), "unless", expander_);
-    rule.examples = read_examples(source_, map.find("examples"), "examples");
-    rule.known_gaps = read_examples(source_, map.find("known_gaps"), "known_gaps");
+    map.read("unless", patterns("unless", expander_, rule.unless));
+    map.read("examples", examples("examples", rule.examples));
+    map.read("known_gaps", examples("known_gaps", rule.known_gaps));
     if (node.kind == Yaml::Kind::kMap) check_proof(source_, node, rule);
     map.finish();
     rules_.claims.push_back(std::move(rule));
@@ -132,19 +142,19 @@ class ClaimReader {
 
  private:
   void read_identity(MapView& map, ClaimRule& rule, std::map<std::string, Location>& ids) {
-    const Yaml* id = map.need("id");
-    if (id != nullptr && read_text(source_, *id, "id", rule.id)) {
+    map.need("id", [&](const Source& source, const Yaml& id) {
+      if (!read_text(source, id, "id", rule.id)) return;
       if (!is_id(rule.id)) {
-        source_.fail(*id, "\"" + rule.id + "\" is no id; write it as casualties.killed");
+        source.fail(id, "\"" + rule.id + "\" is no id; write it as casualties.killed");
       }
-      const auto [it, is_new] = ids.emplace(rule.id, source_.at(*id));
+      const auto [it, is_new] = ids.emplace(rule.id, source.at(id));
       if (!is_new) {
-        source_.fail(*id, "the id \"" + rule.id + "\" stands twice; first at " + it->second);
+        source.fail(id, "the id \"" + rule.id + "\" stands twice; first at " + it->second);
       }
-    }
+    });
     map.need_text("says", rule.says);
     map.text("source", rule.source);
-    map.choice("kind", choices(ClaimKind::kQuote), rule.kind);
+    map.choice("kind", choices<ClaimKind>(ClaimKind::kQuote), rule.kind);
     rule.attribute = rule.id;
     map.text("attribute", rule.attribute);
     map.text("event", rule.event);
@@ -161,38 +171,27 @@ class ClaimReader {
     map.flag("per_subject", rule.per_subject);
     map.flag("whole", rule.whole);
     map.flag("once", rule.once);
-    map.choice("modality", choices(Modality::kAlleged), rule.modality);
-    map.choice("polarity", choices(Polarity::kDenied), rule.polarity);
-    if (const Yaml* node = map.find("priority")) {
-      double number = 0;
-      if (read_number(source_, *node, "priority", number)) {
-        if (number < -1000 || number > 1000 || number != static_cast<int>(number)) {
-          source_.fail(*node, "\"priority\" must be a whole number from -1000 to 1000");
-        } else {
-          rule.priority = static_cast<int>(number);
-        }
-      }
-    }
-    if (const Yaml* node = map.find("confidence")) {
-      if (read_number(source_, *node, "confidence", rule.confidence) &&
-          (rule.confidence < 0 || rule.confidence > 1)) {
-        source_.fail(*node, "\"confidence\" must be a number from 0 to 1");
-      }
-    }
+    map.choice("modality", choices<Modality>(Modality::kAlleged), rule.modality);
+    map.choice("polarity", choices<Polarity>(Polarity::kDenied), rule.polarity);
+    double priority = 0;
+    map.number("priority", {-1000, 1000, true}, priority);
+    rule.priority = static_cast<int>(priority);
+    map.number("confidence", {0, 1}, rule.confidence);
   }
 
   void read_labels_and_stages(MapView& map, ClaimRule& rule) {
     map.text("label", rule.label);
-    if (const Yaml* labels = map.find("labels")) {
-      for (const auto& [key, value] : read_entries(source_, *labels, "labels")) {
-        rule.labels[key->text] = read_words(source_, *value, key->text, rules_);
-      }
-    }
-    if (const Yaml* ordered = map.find("ordered")) {
-      for (const Yaml& stages : read_list(source_, *ordered, "ordered")) {
-        rule.ordered.push_back(read_texts(source_, stages, "ordered"));
-      }
-    }
+    map.read("labels", [&](const Source& source, const Yaml& labels) {
+      read_entries(source, labels, "labels",
+                   [&](const Source& inner, const Yaml& key, const Yaml& words) {
+                     rule.labels[key.text] = read_words(inner, words, key.text, rules_);
+                   });
+    });
+    map.read("ordered", [&](const Source& source, const Yaml& ordered) {
+      read_list(source, ordered, "ordered", [&](const Source& inner, const Yaml& stages) {
+        rule.ordered.push_back(read_texts(inner, stages, "ordered"));
+      });
+    });
   }
 
   const Source& source_;
@@ -205,9 +204,9 @@ class ClaimReader {
 void read_claims(std::span<const Source* const> files, Expander& expander, RuleSet& rules) {
   std::map<std::string, Location> ids;
   for (const Source* source : files) {
-    ClaimReader reader(*source, expander, rules);
-    for (const Yaml* node : one_or_list(*source, "rules"))
-      reader.read(*node, ids);
+    read_one_or_list(*source, "rules", [&](const Source& inner, const Yaml& node) {
+      ClaimReader(inner, expander, rules).read(node, ids);
+    });
   }
   std::sort(rules.claims.begin(), rules.claims.end(),
             [](const ClaimRule& a, const ClaimRule& b) { return a.id < b.id; });

@@ -128,17 +128,17 @@ void Expander::read_fragments(const Source& source) {
   MapView map(source, source.root, "the file of fragments");
   std::vector<std::string> reserved = tag_heads();
   reserved.insert(reserved.end(), {"w", "verb", "verbs", "gap", "opt"});
-  if (const Yaml* node = map.need("fragments")) {
-    for (const auto& [key, value] : read_entries(source, *node, "fragments")) {
-      const bool taken = std::find(reserved.begin(), reserved.end(), key->text) != reserved.end();
-      std::string text;
-      if (taken)
-        source.fail(*key, "{" + key->text + "} has a meaning already; choose another name");
-      if (!is_name(key->text)) source.fail(*key, "a fragment's name is made of letters, digits, _");
-      if (!read_text(source, *value, key->text, text) || taken) continue;
-      fragments_[key->text] = {&source, key, value, State::kNew, "", false};
-    }
-  }
+  const auto read = [&](const Source& inner, const Yaml& key, const Yaml& value) {
+    const bool taken = std::find(reserved.begin(), reserved.end(), key.text) != reserved.end();
+    std::string text;
+    if (taken) inner.fail(key, "{" + key.text + "} has a meaning already; choose another name");
+    if (!is_name(key.text)) inner.fail(key, "a fragment's name is made of letters, digits, _");
+    if (!read_text(inner, value, key.text, text) || taken) return;
+    fragments_[key.text] = {&source, &key, &value, State::kNew, "", false};
+  };
+  map.need("fragments", [&](const Source& inner, const Yaml& node) {
+    read_entries(inner, node, "fragments", read);
+  });
   map.finish();
   for (const auto& [name, fragment] : fragments_) {
     std::vector<std::string> ignored;

@@ -7,6 +7,7 @@
 
 #include "node.h"
 #include "ruleset/ruleset.h"
+#include "ruleset/schema.h"
 #include "sections.h"
 #include "types/parallel.h"
 #include "words.h"
@@ -20,23 +21,31 @@ struct SingleFile {
   std::string_view name;
   void (*read)(const Source&, RuleSet&);
 };
-constexpr std::array<SingleFile, 7> kFiles = {{{"text/abbreviations.yaml", read_abbreviations},
+constexpr std::array<SingleFile, 8> kFiles = {{{"text/abbreviations.yaml", read_abbreviations},
                                                {"text/furniture.yaml", read_furniture},
                                                {"quantities/numbers.yaml", read_numbers},
                                                {"quantities/hedges.yaml", read_hedges},
                                                {"quantities/units.yaml", read_units},
                                                {"quantities/labels.yaml", read_labels},
-                                               {"gates.yaml", read_gates}}};
+                                               {"gates.yaml", read_gates},
+                                               {"scenarios.yaml", read_scenarios}}};
 constexpr std::size_t kMaxThreads = 4;
 constexpr std::string_view kFragments = "fragments.yaml";
-constexpr std::array<std::string_view, 3> kFolders = {"lexicon/", "claims/", "verdicts/"};
+constexpr std::string_view kLexicon = "lexicon";
+constexpr std::string_view kClaims = "claims";
+constexpr std::string_view kVerdicts = "verdicts";
+constexpr std::array<std::string_view, 3> kFolders = {kLexicon, kClaims, kVerdicts};
+
+bool lies_in(std::string_view name, std::string_view folder) {
+  return name.starts_with(folder) && name.substr(folder.size()).starts_with('/');
+}
 
 bool is_known(const std::string& name) {
   return name == kFragments ||
          std::any_of(kFiles.begin(), kFiles.end(),
                      [&](const SingleFile& file) { return file.name == name; }) ||
          std::any_of(kFolders.begin(), kFolders.end(),
-                     [&](std::string_view folder) { return name.starts_with(folder); });
+                     [&](std::string_view folder) { return lies_in(name, folder); });
 }
 
 /// The name of the directory itself, also for "rules/" and ".".
@@ -62,8 +71,8 @@ class Directory {
                     ErrorCode::kNotFound);
       return;
     }
-    if (!has("claims")) {
-      problems_.add(shown("claims"), 1, 1, "the directory of claim rules is missing",
+    if (!has(kClaims)) {
+      problems_.add(shown(kClaims), 1, 1, "the directory of claim rules is missing",
                     ErrorCode::kNotFound);
     }
     find_files();
@@ -78,7 +87,7 @@ class Directory {
   [[nodiscard]] std::vector<const Source*> under(std::string_view folder) const {
     std::vector<const Source*> out;
     for (const auto& [name, source] : parsed_) {
-      if (name.starts_with(folder)) out.push_back(&source);
+      if (lies_in(name, folder)) out.push_back(&source);
     }
     return out;
   }
@@ -181,17 +190,51 @@ Loaded load(const std::filesystem::path& directory) {
   Problems problems;
   const Directory files(directory, problems);
   // Word lists come first: everything later may name them.
-  read_lexicon(files.under("lexicon/"), out.rules);
+  read_lexicon(files.under(kLexicon), out.rules);
   for (const SingleFile& file : kFiles) {
     if (const Source* source = files.file(file.name)) file.read(*source, out.rules);
   }
   Expander expander(out.rules);
   if (const Source* source = files.file(kFragments)) expander.read_fragments(*source);
-  read_claims(files.under("claims/"), expander, out.rules);
-  if (files.has("verdicts")) {
-    read_verdicts(files.under("verdicts/"), files.shown("verdicts"), problems, out.rules);
+  read_claims(files.under(kClaims), expander, out.rules);
+  if (files.has(kVerdicts)) {
+    read_verdicts(files.under(kVerdicts), files.shown(kVerdicts), problems, out.rules);
   }
   out.errors = problems.take();
+  return out;
+}
+
+std::vector<std::string> kinds() {
+  std::vector<std::string> out(kFolders.begin(), kFolders.end());
+  out.emplace_back(kFragments);
+  for (const SingleFile& file : kFiles)
+    out.emplace_back(file.name);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::optional<Shape> shape_of(std::string_view kind) {
+  Shape out;
+  RuleSet ignored;
+  Problems problems;
+  Expander expander(ignored);
+  const Source source{std::string(kind), {}, &problems, &out};
+  const std::array<const Source*, 1> alone{&source};
+  const auto file = std::find_if(kFiles.begin(), kFiles.end(),
+                                 [&](const SingleFile& one) { return one.name == kind; });
+  if (file != kFiles.end()) {
+    file->read(source, ignored);
+  } else if (kind == kFragments) {
+    expander.read_fragments(source);
+  } else if (kind == kLexicon) {
+    read_lexicon(alone, ignored);
+  } else if (kind == kClaims) {
+    read_claims(alone, expander, ignored);
+  } else if (kind == kVerdicts) {
+    read_verdicts(alone, std::string(kind), problems, ignored);
+  } else {
+    return std::nullopt;
+  }
   return out;
 }
 

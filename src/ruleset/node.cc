@@ -74,6 +74,10 @@ std::string joined(std::span<const std::string> names) {
   return out;
 }
 
+std::string plain(double whole) {
+  return std::to_string(static_cast<int>(whole));
+}
+
 }  // namespace
 
 void Problems::add(std::string file, std::uint32_t line, std::uint32_t column, std::string message,
@@ -102,6 +106,12 @@ void Source::fail(const Yaml& node, std::string message) const {
   problems->add(path, node.line, node.column, std::move(message));
 }
 
+bool Source::note(Shape::Kind kind) const {
+  if (noted == nullptr) return false;
+  noted->kind = kind;
+  return true;
+}
+
 std::string suggest(std::string_view word, std::span<const std::string> known) {
   if (word.size() > 64) return "";
   std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
@@ -117,7 +127,25 @@ std::string suggest(std::string_view word, std::span<const std::string> known) {
   return nearest == nullptr ? "" : "; did you mean " + in_quotes(*nearest) + "?";
 }
 
+std::size_t read_choice(const Source& source, const Yaml& node, std::string_view what,
+                        const std::vector<std::string>& names) {
+  if (source.note(Shape::Kind::kChoice)) {
+    source.noted->choices = names;
+    return names.size();
+  }
+  std::string text;
+  if (!read_text(source, node, what, text)) return names.size();
+  const auto at = std::find(names.begin(), names.end(), text);
+  if (at == names.end()) {
+    std::string hint = suggest(text, names);
+    if (hint.empty()) hint = "; it is one of: " + joined(names);
+    source.fail(node, in_quotes(text) + " is no " + in_quotes(what) + hint);
+  }
+  return static_cast<std::size_t>(at - names.begin());
+}
+
 bool read_text(const Source& source, const Yaml& node, std::string_view what, std::string& out) {
+  if (source.note(Shape::Kind::kText)) return false;
   if (node.kind != Yaml::Kind::kScalar || node.text.empty()) {
     const std::string got = node.kind == Yaml::Kind::kScalar ? "an empty text" : kind_name(node);
     source.fail(node, in_quotes(what) + " must be a text, not " + got);
@@ -128,6 +156,7 @@ bool read_text(const Source& source, const Yaml& node, std::string_view what, st
 }
 
 bool read_number(const Source& source, const Yaml& node, std::string_view what, double& out) {
+  if (source.note(Shape::Kind::kNumber)) return false;
   const auto value = node.kind == Yaml::Kind::kScalar && node.plain ? to_number(node.text)
                                                                     : std::optional<double>();
   if (!value) {
@@ -138,7 +167,27 @@ bool read_number(const Source& source, const Yaml& node, std::string_view what, 
   return true;
 }
 
+bool read_number(const Source& source, const Yaml& node, std::string_view what, Range range,
+                 double& out) {
+  if (source.note(Shape::Kind::kNumber)) {
+    source.noted->range = range;
+    return false;
+  }
+  double value = 0;
+  if (!read_number(source, node, what, value)) return false;
+  if (value < range.lo || value > range.hi || (range.whole && value != std::trunc(value))) {
+    source.fail(node,
+                in_quotes(what) +
+                    (range.whole ? " must be a whole number from " : " must be a number from ") +
+                    plain(range.lo) + " to " + plain(range.hi));
+    return false;
+  }
+  out = value;
+  return true;
+}
+
 bool read_flag(const Source& source, const Yaml& node, std::string_view what, bool& out) {
+  if (source.note(Shape::Kind::kFlag)) return false;
   if (!node.plain || (node.text != "true" && node.text != "false")) {
     source.fail(node, in_quotes(what) + " must be true or false, not " + seen(node));
     return false;
@@ -155,19 +204,23 @@ std::span<const Yaml> read_list(const Source& source, const Yaml& node, std::str
 
 std::vector<std::string> read_texts(const Source& source, const Yaml& node, std::string_view what) {
   std::vector<std::string> out;
-  for (const Yaml& item : read_list(source, node, what)) {
+  read_list(source, node, what, [&](const Source& list, const Yaml& item) {
     std::string text;
-    if (item.kind == Yaml::Kind::kNull) {
-      source.fail(item, "an item of " + in_quotes(what) + " is empty; the word null needs quotes");
-    } else if (read_text(source, item, what, text)) {
+    if (item.kind == Yaml::Kind::kNull && list.noted == nullptr) {
+      list.fail(item, "an item of " + in_quotes(what) + " is empty; the word null needs quotes");
+    } else if (read_text(list, item, what, text)) {
       out.push_back(std::move(text));
     }
-  }
+  });
   return out;
 }
 
 bool read_pair(const Source& source, const Yaml& node, std::string_view what, double& lo,
                double& hi) {
+  if (source.note(Shape::Kind::kList)) {
+    source.noted->of.emplace_back().kind = Shape::Kind::kNumber;
+    return false;
+  }
   if (node.kind != Yaml::Kind::kList || node.items.size() != 2) {
     source.fail(node, in_quotes(what) + " must be a list [lo, hi] of two numbers");
     return false;
@@ -205,19 +258,14 @@ std::vector<std::pair<const Yaml*, const Yaml*>> read_entries(const Source& sour
   return out;
 }
 
-std::vector<const Yaml*> one_or_list(const Source& source, std::string_view key) {
-  const Yaml& root = source.root;
-  const bool list =
-      root.kind == Yaml::Kind::kMap && root.items.size() == 2 && root.items[0].text == key;
-  if (!list) return {&root};
-  std::vector<const Yaml*> out;
-  for (const Yaml& item : read_list(source, root.items[1], key))
-    out.push_back(&item);
-  return out;
-}
-
 MapView::MapView(const Source& source, const Yaml& node, std::string_view what)
-    : source_(source), node_(node), what_(what), entries_(read_entries(source, node, what)) {}
+    : source_(source), node_(node), what_(what) {
+  if (source.note(Shape::Kind::kMap)) {
+    source.noted->name = what_;
+  } else {
+    entries_ = read_entries(source, node, what);
+  }
+}
 
 const Yaml* MapView::find(std::string_view key) {
   if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
@@ -235,30 +283,28 @@ const Yaml* MapView::need(std::string_view key) {
 }
 
 void MapView::text(std::string_view key, std::string& out) {
-  if (const Yaml* node = find(key)) read_text(source_, *node, key, out);
+  read(key, [&](const Source& s, const Yaml& node) { read_text(s, node, key, out); });
 }
 void MapView::need_text(std::string_view key, std::string& out) {
-  if (const Yaml* node = need(key)) read_text(source_, *node, key, out);
+  need(key, [&](const Source& s, const Yaml& node) { read_text(s, node, key, out); });
 }
 void MapView::number(std::string_view key, double& out) {
-  if (const Yaml* node = find(key)) read_number(source_, *node, key, out);
+  read(key, [&](const Source& s, const Yaml& node) { read_number(s, node, key, out); });
+}
+void MapView::number(std::string_view key, Range range, double& out) {
+  read(key, [&](const Source& s, const Yaml& node) { read_number(s, node, key, range, out); });
 }
 void MapView::need_number(std::string_view key, double& out) {
-  if (const Yaml* node = need(key)) read_number(source_, *node, key, out);
+  need(key, [&](const Source& s, const Yaml& node) { read_number(s, node, key, out); });
 }
 void MapView::flag(std::string_view key, bool& out) {
-  if (const Yaml* node = find(key)) read_flag(source_, *node, key, out);
+  read(key, [&](const Source& s, const Yaml& node) { read_flag(s, node, key, out); });
 }
-std::vector<std::string> MapView::texts(std::string_view key) {
-  const Yaml* node = find(key);
-  return node == nullptr ? std::vector<std::string>() : read_texts(source_, *node, key);
+void MapView::texts(std::string_view key, std::vector<std::string>& out) {
+  read(key, [&](const Source& s, const Yaml& node) { out = read_texts(s, node, key); });
 }
-
-void MapView::refuse_choice(const Yaml& node, std::string_view key, const std::string& text,
-                            std::span<const std::string> names) const {
-  std::string hint = suggest(text, names);
-  if (hint.empty()) hint = "; it is one of: " + joined(names);
-  source_.fail(node, in_quotes(text) + " is no " + in_quotes(key) + hint);
+void MapView::need_texts(std::string_view key, std::vector<std::string>& out) {
+  need(key, [&](const Source& s, const Yaml& node) { out = read_texts(s, node, key); });
 }
 
 void MapView::finish() {

@@ -122,6 +122,14 @@ struct VerdictRule {
   std::vector<Case> known_gaps;
   Location where;
 };
+
+/// Reports of one story and all that is found in them (rules/scenarios.yaml).
+struct Scenario {
+  std::string says;
+  std::vector<Case::Text> texts;
+  std::vector<std::string> findings;  ///< `update: 1 "12 people" / 2 "19 people"`, in any order
+  Location where;
+};
 struct JudgeRules {
   std::vector<VerdictRule> verdicts;               ///< one each, in the order of the enum
   std::map<std::string, double> numbers;           ///< tolerances and windows by name
@@ -144,6 +152,8 @@ struct RuleSet {
   QuantityTables quantities;
   std::vector<ClaimRule> claims;                          ///< sorted by id
   JudgeRules judge;
+  std::vector<Scenario> scenarios;
+  std::vector<Scenario> scenario_gaps;                    ///< that do not work yet
 };
 
 /// Reads a rules directory. Threads: reentrant.

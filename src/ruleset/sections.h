@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,9 +19,13 @@ void read_hedges(const Source& source, RuleSet& rules);
 void read_units(const Source& source, RuleSet& rules);
 void read_labels(const Source& source, RuleSet& rules);
 void read_gates(const Source& source, RuleSet& rules);
+void read_scenarios(const Source& source, RuleSet& rules);
 /// `folder` is named when a verdict has no file.
 void read_verdicts(std::span<const Source* const> files, const std::string& folder,
                    Problems& problems, RuleSet& rules);
 void read_claims(std::span<const Source* const> files, Expander& expander, RuleSet& rules);
+
+/// What a file of a kind may hold (kinds() in ruleset/schema.h); nothing for an unknown kind.
+[[nodiscard]] std::optional<Shape> shape_of(std::string_view kind);
 
 }  // namespace gainsay::ruleset

@@ -38,15 +38,12 @@ using Lookup = std::function<const std::vector<std::string>*(std::string_view, s
 std::vector<std::string> words_of(const Source& source, const Yaml& node, std::string_view what,
                                   const RuleSet& rules, const Lookup& lookup) {
   WordList out;
-  for (const Yaml& item : read_list(source, node, what)) {
-    if (item.kind != Yaml::Kind::kScalar || item.text.empty()) {
-      std::string unused;
-      read_text(source, item, "an item of " + std::string(what), unused);
-      continue;
-    }
-    const std::string_view reference = reference_in(item.text);
+  read_list(source, node, what, [&](const Source& inner, const Yaml& item) {
+    std::string word;
+    if (!read_text(inner, item, "an item of " + std::string(what), word)) return;
+    const std::string_view reference = reference_in(word);
     if (reference.empty()) {
-      out.add(item.text);
+      out.add(std::move(word));
     } else if (reference.starts_with("verb:")) {
       out.add_all(verb_forms(rules, reference.substr(5)));
     } else {
@@ -54,9 +51,9 @@ std::vector<std::string> words_of(const Source& source, const Yaml& node, std::s
       std::string message;
       const auto* words = lookup(verbs ? reference.substr(6) : reference, message);
       if (words != nullptr) out.add_all(verbs ? all_forms(rules, *words) : *words);
-      if (!message.empty()) source.fail(item, message);
+      if (!message.empty()) inner.fail(item, message);
     }
-  }
+  });
   return out.take();
 }
 
@@ -120,24 +117,27 @@ class Lists {
   std::size_t depth_ = 0;
 };
 
-void read_canonical(const Source& source, const Yaml& node, RuleSet& rules) {
-  for (const auto& [key, value] : read_entries(source, node, "canonical")) {
-    std::vector<std::string> aliases = read_texts(source, *value, key->text);
-    aliases.push_back(key->text);
-    for (const std::string& alias : aliases) {
-      const auto [it, is_new] = rules.canonical.emplace(lower(alias), key->text);
-      if (!is_new && it->second != key->text) {
-        source.fail(*key, "\"" + alias + "\" is already an alias of \"" + it->second + "\"");
-      }
+void read_canonical(const Source& source, const Yaml& key, const Yaml& value, RuleSet& rules) {
+  std::vector<std::string> aliases = read_texts(source, value, key.text);
+  aliases.push_back(key.text);
+  for (const std::string& alias : aliases) {
+    const auto [it, is_new] = rules.canonical.emplace(lower(alias), key.text);
+    if (!is_new && it->second != key.text) {
+      source.fail(key, "\"" + alias + "\" is already an alias of \"" + it->second + "\"");
     }
   }
 }
 
-void read_irregular(const Source& source, const Yaml& node, RuleSet& rules) {
-  for (const auto& [key, value] : read_entries(source, node, "irregular")) {
-    const auto [it, is_new] = rules.verbs.emplace(key->text, read_texts(source, *value, key->text));
-    if (!is_new) source.fail(*key, "the verb \"" + key->text + "\" stands in two files");
-  }
+void read_irregular(const Source& source, const Yaml& key, const Yaml& value, RuleSet& rules) {
+  const auto [it, is_new] = rules.verbs.emplace(key.text, read_texts(source, value, key.text));
+  if (!is_new) source.fail(key, "the verb \"" + key.text + "\" stands in two files");
+}
+
+/// Reads a map with free keys that stands under a key of a lexicon.
+template <class Read>
+void read_map(MapView& lexicon, std::string_view key, const Read& read) {
+  lexicon.read(
+      key, [&](const Source& source, const Yaml& node) { read_entries(source, node, key, read); });
 }
 
 }  // namespace
@@ -159,13 +159,20 @@ void read_lexicon(std::span<const Source* const> files, RuleSet& rules) {
   Lists lists(rules);
   for (const Source* source : files) {
     MapView map(*source, source->root, "a lexicon");
-    if (const Yaml* node = map.find("lists")) {
-      for (const auto& [key, value] : read_entries(*source, *node, "lists")) {
-        lists.declare(*source, *key, *value);
+    // Lists are read once all are known, so that each may name any other.
+    read_map(map, "lists", [&](const Source& inner, const Yaml& key, const Yaml& value) {
+      if (inner.noted != nullptr) {
+        static_cast<void>(read_words(inner, value, key.text, rules));
+      } else {
+        lists.declare(*source, key, value);
       }
-    }
-    if (const Yaml* node = map.find("canonical")) read_canonical(*source, *node, rules);
-    if (const Yaml* node = map.find("irregular")) read_irregular(*source, *node, rules);
+    });
+    read_map(map, "canonical", [&](const Source& inner, const Yaml& key, const Yaml& value) {
+      read_canonical(inner, key, value, rules);
+    });
+    read_map(map, "irregular", [&](const Source& inner, const Yaml& key, const Yaml& value) {
+      read_irregular(inner, key, value, rules);
+    });
     map.finish();
   }
   lists.resolve_all();

@@ -278,6 +278,8 @@ TEST(Errors, EveryKeyIsInTheReferenceTable) {
                        {"quantities/labels.yaml", bad},
                        {"text/furniture.yaml", "furniture: [{" + bad + "}]"},
                        {"gates.yaml", bad},
+                       {"scenarios.yaml", bad},
+                       {"scenarios.yaml", "scenarios: [{" + bad + "}]"},
                        {"verdicts/a.yaml", bad},
                        {"verdicts/a.yaml", "cases: [{" + bad + "}]"},
                        {"verdicts/a.yaml", "cases: [{texts: [{" + bad + "}]}]"}};

@@ -193,6 +193,27 @@ TEST(Load, ReadsLexiconTextAndGates) {
             (std::map<std::string, std::vector<std::string>>{{"toll", {"a.killed", "a.injured"}}}));
 }
 
+TEST(Load, ReadsScenarios) {
+  const Loaded loaded = load_files({{"scenarios.yaml", R"(
+scenarios:
+  - says: a toll grows
+    texts: [One., { text: Two., published: 2031-03-14 }]
+    findings: ['update: 1 "One" / 2 "Two"']
+known_gaps: [{ says: not yet, texts: [Three.], findings: [] }]
+)"}});
+  EXPECT_EQ(printed(loaded.errors), "");
+  ASSERT_EQ(loaded.rules.scenarios.size(), 1U);
+  const Scenario& scenario = loaded.rules.scenarios[0];
+  EXPECT_EQ(scenario.says, "a toll grows");
+  EXPECT_EQ(scenario.where, "rules/scenarios.yaml:3:5");
+  ASSERT_EQ(scenario.texts.size(), 2U);
+  EXPECT_EQ(scenario.texts[1].text, "Two.");
+  EXPECT_EQ(scenario.texts[1].published, from_iso("2031-03-14"));
+  EXPECT_EQ(scenario.findings, (std::vector<std::string>{"update: 1 \"One\" / 2 \"Two\""}));
+  ASSERT_EQ(loaded.rules.scenario_gaps.size(), 1U);
+  EXPECT_EQ(loaded.rules.scenario_gaps[0].says, "not yet");
+}
+
 TEST(Load, ReadsVerdictsIntoTheOrderOfTheEnum) {
   Files files;
   for (std::size_t i = kVerdictCount; i-- > 1;) {
