@@ -50,6 +50,9 @@ bool corrects(const Matter& matter, const Side& newer, const Side& older) {
 }
 
 Answer judge_taken_back(const Matter& matter, bool hard) {
+  if (!matter.internal()) {
+    return fail(Verdict::kCorrection, "as one report takes back what the other gives");
+  }
   if (!hard) return abstain("slot");
   const bool first = !matter.a.claim.frame.ordinal.empty();
   const Claim& from = first ? matter.a.claim : matter.b.claim;

@@ -38,6 +38,18 @@ std::string voice_of(const Side& side) {
   return speaker(side).empty() ? "a source" : speaker(side);
 }
 
+/// Does a report give the figure that another takes back? Whoever gives it later may insist.
+bool repeats(const Matter& matter, const Side& repeating, const Side& withdrawing) {
+  const auto& figure = repeating.claim.value.quantity;
+  const auto& withdrawn = withdrawing.claim.value.quantity;
+  if (!figure || !withdrawn || !figure->is_point()) return false;
+  const auto given = repeating.known_time();
+  const auto taken_back = withdrawing.known_time();
+  return figure->lo == withdrawn->lo && figure->hi == withdrawn->hi &&
+         figure->lo >= matter.knowledge.number("specific_from", 13) &&
+         !(given && taken_back && *taken_back < *given);
+}
+
 /// Would a reader take one of the values for wrong or old?
 bool excludes(const Compared& values) {
   return values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
@@ -107,13 +119,14 @@ bool takes_back(const Matter& matter) {
   constexpr std::string_view kTakenBack = "taken back";
   const Claim& a = matter.a.claim;
   const Claim& b = matter.b.claim;
-  const auto empty_or_back = [&](const Claim& x, const Claim& y) {
-    return x.frame.ordinal == kTakenBack && y.frame.ordinal.empty();
-  };
-  if (!matter.internal() || a.attribute != b.attribute) return false;
-  if (!empty_or_back(a, b) && !empty_or_back(b, a)) return false;
-  const auto [first, second] = std::minmax(a.sentence, b.sentence);
-  return second - first <= 1 || matter.functional();
+  const bool first = a.frame.ordinal == kTakenBack && b.frame.ordinal.empty();
+  const bool second = b.frame.ordinal == kTakenBack && a.frame.ordinal.empty();
+  if ((!first && !second) || a.attribute != b.attribute) return false;
+  if (!matter.internal()) {
+    return first ? repeats(matter, matter.b, matter.a) : repeats(matter, matter.a, matter.b);
+  }
+  const auto [one, other] = std::minmax(a.sentence, b.sentence);
+  return other - one <= 1 || matter.functional();
 }
 
 bool far_apart(const Quantity& a, const Quantity& b, double ratio) {

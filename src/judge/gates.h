@@ -64,7 +64,7 @@ Answer value_gate(const Matter& matter, const Compared& values);
 [[nodiscard]] bool opposed(const Matter& matter);
 /// Is exactly one of the two claims about something feared?
 [[nodiscard]] bool feared(const Matter& matter);
-/// Does one report give this value in place of one that it takes back?
+/// Does one report give this value in place of one that it takes back, or one that another does?
 [[nodiscard]] bool takes_back(const Matter& matter);
 /// Is one of the claims of a year that it names, and the other of none? They may be of one event as
 /// long as their values agree.

@@ -15,23 +15,30 @@ bool generic(const Claim& claim) {
   return claim.attribute.starts_with("count:");
 }
 
-bool round_figure(double value) {
-  return std::fmod(value, 10) == 0;
-}
-
-/// 4,460 dead against 4,460 injured: a figure too odd to appear twice by chance.
+/// 4,460 dead against 4,460 injured, or against 4,460 shelters: a figure too odd to appear twice by
+/// chance. Of two things it has to be larger.
 bool clash(const Matter& matter) {
+  constexpr int kOdd = 3;  // digits
   const Claim& x = matter.a.claim;
   const Claim& y = matter.b.claim;
-  if (!has(matter.why, Proposed::kSameFigure) || matter.internal() || generic(x) || generic(y)) {
-    return false;
-  }
+  if (!has(matter.why, Proposed::kSameFigure) || matter.internal()) return false;
+  if (generic(x) && generic(y)) return false;
   if (!x.value.quantity || !y.value.quantity) return false;
   const Quantity& a = *x.value.quantity;
   const Quantity& b = *y.value.quantity;
+  const Knowledge& knowledge = matter.knowledge;
+  const bool of_one_thing = knowledge.group(a.noun) == knowledge.group(b.noun);
+  if (!of_one_thing && (a.noun.empty() || b.noun.empty())) return false;
+  const double least = of_one_thing && !generic(x) && !generic(y)
+                           ? knowledge.number("clash_from", 100)
+                           : knowledge.number("clash_from_of_two", 1000);
   return a.is_point() && b.is_point() && a.lo == b.lo && a.dimension == b.dimension &&
-         a.lo >= matter.knowledge.number("clash_from", 100) && !round_figure(a.lo) &&
-         matter.knowledge.group(a.noun) == matter.knowledge.group(b.noun);
+         a.lo >= least && significant_digits(a.lo) >= kOdd;
+}
+
+bool both_state(const Matter& matter) {
+  return matter.knowledge.in("statements", matter.a.claim.attribute) &&
+         matter.knowledge.in("statements", matter.b.claim.attribute);
 }
 
 Answer judge_part(const Matter& matter, const Quantity& part, const Quantity& whole) {
@@ -122,6 +129,7 @@ Answer measure_gate(const Matter& matter) {
   const Claim& x = matter.a.claim;
   const Claim& y = matter.b.claim;
   if (x.attribute == y.attribute) return pass("the same measure");
+  if (both_state(matter)) return pass("a statement, and its denial");
   if (clash(matter)) return fail(Verdict::kMeasureClash, x.attribute + " or " + y.attribute);
   const bool wide = matter.knowledge.includes(x.attribute, y.attribute);
   if (!wide && !matter.knowledge.includes(y.attribute, x.attribute)) return abstain("measure");

@@ -15,14 +15,15 @@ using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMa
 /// Rows of similarities that are computed at once: 256 x 8,000 floats are 8 MB.
 constexpr std::size_t kBlock = 256;
 
-/// Single digits and multiples of ten are the same in two places by chance; 14 or 127 are not.
+/// Single digits and round figures are the same in two places by chance; 14, 127 or 4,460 are not.
 std::optional<double> telling_figure(const Claim& claim) {
   if (!claim.value.quantity) return std::nullopt;
   const Quantity& quantity = *claim.value.quantity;
   if (!quantity.is_point() || quantity.vague || !std::isfinite(quantity.lo)) return std::nullopt;
   const double size = std::abs(quantity.lo);
   const bool whole = size == std::floor(size);
-  if (whole && (size < 10 || std::fmod(size, 10) == 0)) return std::nullopt;
+  const int least = std::fmod(size, 10) == 0 ? 3 : 2;
+  if (whole && (size < 10 || significant_digits(size) < least)) return std::nullopt;
   return quantity.lo;
 }
 

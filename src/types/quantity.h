@@ -50,4 +50,7 @@ struct Quantity {
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
+/// Digits of a whole number without the zeros at its end: 2 of 1,200, 3 of 4,460.
+[[nodiscard]] int significant_digits(double whole);
+
 }  // namespace gainsay

@@ -1,5 +1,6 @@
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 
 #include "types/claim.h"
@@ -127,6 +128,16 @@ bool Bounds::contains(const Bounds& other) const {
   const bool low = lo < other.lo || (lo == other.lo && (!lo_open || other.lo_open));
   const bool high = hi > other.hi || (hi == other.hi && (!hi_open || other.hi_open));
   return low && high;
+}
+
+int significant_digits(double whole) {
+  double rest = std::abs(whole);
+  while (rest >= 10 && std::fmod(rest, 10) == 0)
+    rest /= 10;
+  int digits = 1;
+  for (; rest >= 10; rest /= 10)
+    ++digits;
+  return digits;
 }
 
 const char* name(Verdict verdict) {

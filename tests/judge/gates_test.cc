@@ -275,8 +275,33 @@ TEST(MeasureGate, AnOddFigureForTwoMeasuresClashes) {
   };
   EXPECT_EQ(run(4463),
             "measure-clash a b: 4,463 against 4,463: casualties.killed or casualties.injured\n");
-  EXPECT_EQ(run(4460), "not-comparable: measure 1\n");
+  EXPECT_EQ(run(4460),
+            "measure-clash a b: 4,460 against 4,460: casualties.killed or casualties.injured\n");
+  EXPECT_EQ(run(4400), "not-comparable: measure 1\n");
   EXPECT_EQ(run(63), "not-comparable: measure 1\n");
+}
+
+TEST(MeasureGate, ALargeOddFigureForTwoKindsOfThingClashes) {
+  const auto run = [](double n, const char* noun) {
+    return Session({killed(1, exactly(n)), Build(2, "count:shelter", of(exactly(n), noun))})
+        .proposed(Proposed::kSameFigure)
+        .print();
+  };
+  EXPECT_EQ(run(4460, "shelter"),
+            "measure-clash a b: 4,460 against 4,460: casualties.killed or count:shelter\n");
+  EXPECT_EQ(run(463, "shelter"), "not-comparable: measure 1\n");
+  EXPECT_EQ(run(4460, ""), "not-comparable: measure 1\n");
+}
+
+TEST(EventGate, AFigureThatOneReportTakesBackIsStaleInTheOther) {
+  const Build back = Build(killed(1, exactly(4460))).ordinal("taken back");
+  const auto published = [&](const Build& other, const char* day) {
+    return Session({back, other}).published(1, "2031-03-15").published(2, day).print();
+  };
+  EXPECT_EQ(published(killed(2, exactly(4460)), "2031-03-14"),
+            "correction a b: 4,460 against 4,460: as one report takes back what the other gives\n");
+  EXPECT_EQ(published(killed(2, exactly(4460)), "2031-03-16"), "not-comparable: event 1\n");
+  EXPECT_EQ(published(killed(2, exactly(2357)), "2031-03-14"), "not-comparable: event 1\n");
 }
 
 TEST(PopulationGate, ANarrowerPopulationIsAPart) {

@@ -12,6 +12,13 @@ namespace {
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
 
+TEST(Quantity, ZerosAtTheEndAreNoSignificantDigits) {
+  EXPECT_EQ(significant_digits(4460), 3);
+  EXPECT_EQ(significant_digits(1200), 2);
+  EXPECT_EQ(significant_digits(-40), 1);
+  EXPECT_EQ(significant_digits(0), 1);
+}
+
 TEST(Bounds, TouchingClosedEndsOverlap) {
   EXPECT_TRUE((Bounds{1, 5, false, false}.overlaps({5, 9, false, false})));
 }
