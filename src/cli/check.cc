@@ -86,10 +86,7 @@ int run(const CheckCommand& command, Streams streams) {
     streams.err << fmt::format("{}: {} added, {} removed\n", command.options.baseline,
                                result.baseline_added, result.baseline_removed);
   }
-  if (command.stats) {
-    for (const auto& [stage, seconds] : result.seconds)
-      streams.err << fmt::format("{:<8}{:9.3f} s\n", stage, seconds);
-  }
+  if (command.stats) print_stats(result.seconds, result.pairs, streams.err);
   if (const int code = flushed(streams.out, 0, streams.err); code != 0) return code;
   const int reading = after_reading(command, result, streams.err);
   if (reading != 0 || result.drafts == 0) return reading;
@@ -158,7 +155,8 @@ Registered add_check(CLI::App& app, Common& common) {
                   "Exit status 0 when there is no draft");
   check->add_flag("-q,--quiet", flags->output.quiet, "Print findings only");
   check->add_flag("--silent", flags->command.silent, "Print no findings to standard output");
-  check->add_flag("--stats", flags->command.stats, "Print the time of each stage");
+  check->add_flag("--stats", flags->command.stats,
+                  "Print the time of each stage and the pairs of claims by reason");
 
   return {check, [flags, most, &common]() -> Command {
             CheckCommand& command = flags->command;

@@ -67,11 +67,7 @@ int run(const ReportCommand& command, Streams streams) {
       return 2;
     }
   }
-  if (command.stats) {
-    for (const auto& [stage, seconds] : result.seconds) {
-      streams.err << fmt::format("{:<8}{:9.3f} s\n", stage, seconds);
-    }
-  }
+  if (command.stats) print_stats(result.seconds, result.pairs, streams.err);
   if (const int code = flushed(streams.out, 0, streams.err); code != 0) return code;
   return exit_for(result, command, streams.err);
 }

@@ -39,7 +39,8 @@ Registered add_report(CLI::App& app, Common& common) {
   command->add_flag("--list-abstained", report.options.list_abstained,
                     "Also list the pairs that were not comparable, with the reason");
   command->add_flag("-q,--quiet", flags->output.quiet, "Print findings only");
-  command->add_flag("--stats", report.stats, "Print the time of each stage");
+  command->add_flag("--stats", report.stats,
+                    "Print the time of each stage and the pairs of claims by reason");
 
   return {command, [flags, &common]() -> Command {
             ReportCommand& chosen = flags->command;

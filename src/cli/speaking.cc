@@ -60,6 +60,17 @@ bool write(const std::string& file, const std::string& text, Streams streams) {
   return false;
 }
 
+void print_stats(const std::map<std::string, double>& seconds, const PairCounts& pairs,
+                 std::ostream& err) {
+  for (const auto& [stage, time] : seconds)
+    err << fmt::format("{:<8}{:9.3f} s\n", stage, time);
+  for (std::size_t i = 0; i < kReasons.size(); ++i) {
+    if (pairs.proposed[i] == 0 && pairs.left_out[i] == 0) continue;
+    err << fmt::format("pairs by {:<12}{:>10}, left out {:>10}\n", kReasons[i].second,
+                       pairs.proposed[i], pairs.left_out[i]);
+  }
+}
+
 std::string nearest(const std::string& word, const std::vector<std::string>& known) {
   std::string best;
   std::size_t best_distance = 1 + word.size() / 3;

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <istream>
+#include <map>
 #include <ostream>
 #include <string>
 #include <vector>
 
+#include "types/pair.h"
 #include "types/result.h"
 
 namespace gainsay::cli {
@@ -25,6 +27,11 @@ int could_not(const std::vector<Error>& fatal, std::ostream& err);
 
 /// `code`, or 2 and a message when standard output takes no more.
 int flushed(std::ostream& out, int code, std::ostream& err);
+
+/// What --stats adds: the time of each stage, and how many pairs were proposed and left out, for
+/// which reason.
+void print_stats(const std::map<std::string, double>& seconds, const PairCounts& pairs,
+                 std::ostream& err);
 
 /// To a file, or to `out` for "-"; false and a message when that fails.
 [[nodiscard]] bool write(const std::string& file, const std::string& text, Streams streams);

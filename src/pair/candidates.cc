@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include <Eigen/Core>
@@ -33,8 +34,23 @@ bool share_a_family(const Key& a, const Key& b) {
                             b.families->end()) != a.families->end();
 }
 
+/// Two reports that may both be of the other's story are put together in one of the two.
+bool put_together_elsewhere(const Key& guest, const Key& host) {
+  return host.membership.beside == guest.membership.story &&
+         guest.membership.story < host.membership.story;
+}
+
+/// Why a guest and a claim of the story belong together.
+Proposed blocked_beside(const Key& guest, const Key& host) {
+  const bool alike = guest.attribute == host.attribute || share_a_family(guest, host);
+  return alike && !put_together_elsewhere(guest, host) ? Proposed::kCloseStory : Proposed::kNone;
+}
+
 /// Why two claims of one story belong together, neighbourhood and denials aside.
 Proposed blocked(const Key& a, const Key& b) {
+  if (a.guest && b.guest) return Proposed::kNone;
+  if (a.guest) return blocked_beside(a, b);
+  if (b.guest) return blocked_beside(b, a);
   if (a.document == b.document) {
     return a.attribute == b.attribute ? Proposed::kSameAttribute : Proposed::kNone;
   }
@@ -119,7 +135,10 @@ struct Partner {
 };
 
 bool closer(const Partner& x, const Partner& y) {
-  return std::pair(-x.similarity, x.claim) < std::pair(-y.similarity, y.claim);
+  const auto order = [](const Partner& partner) {
+    return std::tuple(partner.why == Proposed::kCloseStory, -partner.similarity, partner.claim);
+  };
+  return order(x) < order(y);
 }
 
 /// True when some had to go.
@@ -131,13 +150,53 @@ bool keep_closest(std::vector<Partner>& partners, std::size_t count) {
   return true;
 }
 
+/// The place in kReasons of the strongest one.
+std::size_t strongest(Proposed why) {
+  return static_cast<std::size_t>(
+      std::ranges::find_if(kReasons, [&](const auto& reason) { return has(why, reason.first); }) -
+      kReasons.begin());
+}
+
+using Members = std::vector<const Key*>;
+
+/// How many pairs of claims have one attribute, or are of two reports and one family.
+std::uint64_t pairs_by_attribute(const Members& members) {
+  struct Group {
+    const Key* first = nullptr;
+    std::uint64_t all = 0;
+    std::map<DocumentId, std::uint64_t> in;
+  };
+  std::map<std::uint32_t, Group> groups;
+  for (const Key* key : members) {
+    Group& group = groups.try_emplace(key->attribute, Group{key, 0, {}}).first->second;
+    ++group.all;
+    ++group.in[key->document];
+  }
+  std::uint64_t out = 0;
+  for (auto one = groups.begin(); one != groups.end(); ++one) {
+    const Group& a = one->second;
+    out += a.all * (a.all - 1) / 2;
+    for (auto other = std::next(one); other != groups.end(); ++other) {
+      const Group& b = other->second;
+      if (!share_a_family(*a.first, *b.first)) continue;
+      out += a.all * b.all;
+      for (const auto& [document, count] : a.in) {
+        if (const auto found = b.in.find(document); found != b.in.end())
+          out -= count * found->second;
+      }
+    }
+  }
+  return out;
+}
+
 class Proposer {
  public:
   Proposer(const std::vector<Key>& keys, const Rows& rows, const Options& options)
       : keys_(keys), similarity_(rows, keys.empty() ? 0 : keys.back().claim), options_(options) {}
 
   Candidates all() {
-    const std::vector<const Key*> members = first_of_each_report();
+    const Members members = first_of_each_report();
+    if (members.size() < keys_.size()) count_beyond(members);
     add_blocked(members);
     if (similarity_.usable()) add_neighbours(members);
     add_denials();
@@ -145,24 +204,39 @@ class Proposer {
   }
 
  private:
-  /// Claims of one attribute in one report beyond the cap are left out, and their pairs counted.
-  std::vector<const Key*> first_of_each_report() {
+  /// Without the claims of one attribute in one report beyond the cap.
+  [[nodiscard]] Members first_of_each_report() const {
     std::map<std::pair<DocumentId, std::uint32_t>, std::uint32_t> before;
-    std::vector<const Key*> out;
+    Members out;
     for (const Key& key : keys_) {
-      const std::uint32_t count = before[{key.document, key.attribute}]++;
-      if (count < options_.per_report) {
-        out.push_back(&key);
-      } else {
-        beyond_ += count;
-      }
+      if (before[{key.document, key.attribute}]++ < options_.per_report) out.push_back(&key);
     }
     return out;
   }
 
-  void add_blocked(const std::vector<const Key*>& members) {
+  /// Counts the pairs of claims that are no members.
+  void count_beyond(const Members& members) {
+    Members all;
+    for (const Key& key : keys_)
+      all.push_back(&key);
+    const auto beyond = [&](const auto& counts) {
+      Members some;
+      Members kept;
+      std::ranges::copy_if(all, std::back_inserter(some), counts);
+      std::ranges::copy_if(members, std::back_inserter(kept), counts);
+      return pairs_by_attribute(some) - pairs_by_attribute(kept);
+    };
+    const std::uint64_t inside = beyond([](const Key* key) { return !key->guest; });
+    const std::uint64_t guests = beyond([](const Key* key) { return key->guest; });
+    found_[strongest(Proposed::kSameAttribute)] += inside;
+    found_[strongest(Proposed::kCloseStory)] +=
+        beyond([](const Key*) { return true; }) - inside - guests;
+  }
+
+  void add_blocked(const Members& members) {
     Blocks blocks(members);
     std::vector<Partner> partners;
+    std::vector<std::uint32_t> cut_before;  // claims, ascending
     for (std::uint32_t i = 0; i < members.size(); ++i) {
       const Key& key = *members[i];
       partners.clear();
@@ -171,7 +245,7 @@ class Proposer {
         const Proposed why = blocked(key, other);
         if (why == Proposed::kNone) return;
         partners.push_back({other.claim, 0, why});
-        if (i < j) ++blocked_;
+        if (i < j) ++found_[strongest(why)];
       });
       if (partners.size() > options_.per_claim) {
         for (Partner& partner : partners)
@@ -179,17 +253,18 @@ class Proposer {
       }
       const bool cut = keep_closest(partners, options_.per_claim);
       for (const Partner& p : partners) {
-        // Where nothing was cut, the other claim of a pair comes to it as well.
-        if (cut || key.claim < p.claim) add(key.claim, p.claim, p.why);
+        // What neither claim cuts comes up twice.
+        const bool again = p.claim < key.claim && !std::ranges::binary_search(cut_before, p.claim);
+        if (cut || !again) add(key.claim, p.claim, p.why);
       }
+      if (cut) cut_before.push_back(key.claim);
     }
   }
 
-  void add_neighbours(const std::vector<const Key*>& members) {
-    std::vector<const Key*> worded;
+  void add_neighbours(const Members& members) {
+    Members worded;
     std::ranges::copy_if(members, std::back_inserter(worded), &Key::worded);
     const Matrix vectors = similarity_.of_all(worded);
-    const auto threshold = static_cast<float>(options_.nearest_similarity);
     std::vector<Partner> neighbours;
     Matrix block;
     for (std::size_t first = 0; first < worded.size(); first += kBlock) {
@@ -201,14 +276,26 @@ class Proposer {
         neighbours.clear();
         const float* similarities = &block(static_cast<Eigen::Index>(i - first), 0);
         for (std::size_t j = 0; j < worded.size(); ++j) {
-          if (similarities[j] < threshold || worded[i]->document == worded[j]->document) continue;
-          neighbours.push_back({worded[j]->claim, similarities[j], Proposed::kNearest});
+          const Key& other = *worded[j];
+          if (worded[i]->document == other.document) continue;
+          if (!reaches(similarities[j], worded[i]->claim, other.claim)) continue;
+          neighbours.push_back({other.claim, similarities[j], Proposed::kNearest});
+          const bool first_seen = i < j && blocked(*worded[i], other) == Proposed::kNone;
+          if (first_seen) ++found_[strongest(Proposed::kNearest)];
         }
         keep_closest(neighbours, options_.nearest);
         for (const Partner& p : neighbours)
           add(worded[i]->claim, p.claim, p.why);
       }
     }
+  }
+
+  /// A product of matrices may round otherwise for (b, a) than for (a, b).
+  [[nodiscard]] bool reaches(float similarity, std::uint32_t a, std::uint32_t b) const {
+    constexpr float kRounding = 1e-5F;
+    const auto threshold = static_cast<float>(options_.nearest_similarity);
+    if (std::abs(similarity - threshold) > kRounding) return similarity > threshold;
+    return similarity_.of(a, b) >= threshold;
   }
 
   void add_denials() {
@@ -236,18 +323,21 @@ class Proposer {
     std::ranges::sort(pairs_, {},
                       [](const CandidatePair& p) { return std::uint64_t{p.a} << 32 | p.b; });
     Candidates out;
-    out.left_out = blocked_ + beyond_;
+    out.counts.left_out = found_;
     for (const CandidatePair& pair : pairs_) {
       if (!out.pairs.empty() && out.pairs.back().a == pair.a && out.pairs.back().b == pair.b) {
         out.pairs.back().why = out.pairs.back().why | pair.why;
-        continue;
+      } else {
+        out.pairs.push_back(pair);
       }
-      out.pairs.push_back(pair);
-      // A pair may be beyond the cap and here as neighbours or a denial: it is not left out.
-      const Proposed why = blocked(key_of(pair.a), key_of(pair.b));
-      if (why != Proposed::kNone) --out.left_out;
-      out.pairs.back().why = pair.why | why;
-      out.pairs.back().similarity = similarity_.of(pair.a, pair.b);
+    }
+    for (CandidatePair& pair : out.pairs) {
+      // A pair may be beyond one cap and here for another reason: it is not left out.
+      pair.why = pair.why | blocked(key_of(pair.a), key_of(pair.b));
+      pair.similarity = similarity_.of(pair.a, pair.b);
+      if (pair.why != Proposed::kDenial) --out.counts.left_out[strongest(pair.why)];
+      for (std::size_t i = 0; i < kReasons.size(); ++i)
+        out.counts.proposed[i] += has(pair.why, kReasons[i].first) ? 1 : 0;
     }
     return out;
   }
@@ -256,8 +346,7 @@ class Proposer {
   const Similarity similarity_;
   const Options& options_;
   std::vector<CandidatePair> pairs_;
-  std::uint64_t blocked_ = 0;  ///< pairs that blocking proposed, kept or not
-  std::uint64_t beyond_ = 0;   ///< pairs of claims that a report has too many of
+  CountsByReason found_{};  ///< pairs, kept or not
 };
 
 std::uint32_t number_of(const std::string& word,
@@ -276,15 +365,18 @@ Keys::Keys(const Options& options) {
   }
 }
 
-Key Keys::of(const Claim& claim, std::uint32_t index) {
+Key Keys::of(const Claim& claim, std::uint32_t index, Membership membership, StoryId story) {
   Key key;
+  key.membership = membership;
+  key.guest = membership.story != story;
   key.claim = index;
   key.document = claim.document;
   key.id = claim.id;
-  key.denies = claim.denies;
   key.attribute = number_of(claim.attribute, attributes_);
   const auto family = families_.find(claim.attribute);
   if (family != families_.end()) key.families = &family->second;
+  if (key.guest) return key;
+  key.denies = claim.denies;
   key.figure = telling_figure(claim);
   if (key.figure) key.dimension = number_of(claim.value.quantity->dimension, dimensions_);
   key.worded = claim.kind != ClaimKind::kQuantity;

@@ -20,14 +20,18 @@ struct Key {
   const std::vector<std::uint32_t>* families = nullptr;  ///< sorted; null for none
   std::optional<double> figure;                          ///< a point value that is not round
   std::uint32_t dimension = 0;
-  bool worded = false;  ///< a fact, statement or quote: its words say what it is about
+  bool worded = false;    ///< a fact, statement or quote: its words say what it is about
+  Membership membership;  ///< of its report
+  bool guest = false;     ///< of a report that is of another story
 };
 
 /// Makes keys. They hold as long as it does.
 class Keys {
  public:
   explicit Keys(const Options& options);
-  [[nodiscard]] Key of(const Claim& claim, std::uint32_t index);
+  /// The key of a claim in one of the stories of its report.
+  [[nodiscard]] Key of(const Claim& claim, std::uint32_t index, Membership membership,
+                       StoryId story);
 
  private:
   using Numbers = std::unordered_map<std::string, std::uint32_t>;
@@ -36,7 +40,8 @@ class Keys {
   Numbers dimensions_;
 };
 
-/// Pairs among the claims of one story, in the order of their indices. `keys` are sorted by claim.
+/// Pairs among the claims of one story and its guests, in the order of their indices. `keys` are
+/// sorted by claim.
 [[nodiscard]] Candidates candidates(const std::vector<Key>& keys, const Rows& rows,
                                     const Options& options);
 

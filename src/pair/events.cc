@@ -12,11 +12,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
 
 #include <Eigen/Core>
+
+#include "rates.h"
 
 namespace gainsay::pair {
 namespace {
@@ -129,11 +132,8 @@ Sides cut(const Matrix& gram, const Eigen::VectorXf& scores) {
   return sides;
 }
 
-/// Logarithm of the probability that `held` of `reports` have a feature, its rate unknown. The
-/// prior says that most reports of an event have few of its features: Beta(0.3, 1.5).
+/// Logarithm of the probability that `held` of `reports` have a feature, its rate unknown.
 double evidence_of(std::size_t held, std::size_t reports) {
-  constexpr double kHas = 0.3;
-  constexpr double kHasNot = 1.5;
   const auto beta = [](double a, double b) {
     return std::lgamma(a) + std::lgamma(b) - std::lgamma(a + b);
   };
@@ -208,8 +208,8 @@ void divide(const Reports& reports, const std::vector<Terms>& terms, double evid
 
 }  // namespace
 
-std::vector<Reports> events_among(const Reports& reports, const std::vector<Terms>& terms,
-                                  const Reports& copy_of, double evidence) {
+Events events_among(const Reports& reports, const std::vector<Terms>& terms, const Reports& copy_of,
+                    const Options& options) {
   Reports firsts;
   std::map<std::uint32_t, Reports> copies;
   for (const std::uint32_t report : reports) {
@@ -217,18 +217,23 @@ std::vector<Reports> events_among(const Reports& reports, const std::vector<Term
     if (of_first.empty()) firsts.push_back(report);
     of_first.push_back(report);
   }
+  const auto with_copies = [&](std::uint32_t first) -> const Reports& {
+    return copies.at(copy_of[first]);
+  };
   std::vector<Reports> divided;
-  divide(firsts, terms, evidence, divided);
-  for (Reports& event : divided) {
-    Reports all;
-    for (const std::uint32_t first : event) {
-      const Reports& with_copies = copies.at(copy_of[first]);
-      all.insert(all.end(), with_copies.begin(), with_copies.end());
-    }
-    std::sort(all.begin(), all.end());
-    event = std::move(all);
+  divide(firsts, terms, options.story_evidence, divided);
+  Events out;
+  for (const Border& border : borders(divided, terms, options.story_doubt)) {
+    for (const std::uint32_t report : with_copies(border.report))
+      out.borders.push_back({report, border.event});
   }
-  return divided;
+  for (const Reports& event : divided) {
+    Reports& all = out.events.emplace_back();
+    for (const std::uint32_t first : event)
+      std::ranges::copy(with_copies(first), std::back_inserter(all));
+    std::ranges::sort(all);
+  }
+  return out;
 }
 
 }  // namespace gainsay::pair

@@ -29,7 +29,7 @@ std::vector<Candidates> candidates_of(const std::vector<std::vector<Key>>& stori
   return out;
 }
 
-/// Puts the pairs of all stories in the order of their claims: a claim has pairs in its story only.
+/// Puts the pairs of all stories in the order of their claims.
 std::vector<CandidatePair> in_order(std::vector<Candidates> stories, std::size_t claims) {
   std::vector<std::size_t> end(claims + 1, 0);
   for (const Candidates& story : stories) {
@@ -44,40 +44,54 @@ std::vector<CandidatePair> in_order(std::vector<Candidates> stories, std::size_t
       out[end[pair.a]++] = pair;
     story.pairs = {};
   }
+  // A claim has most of its pairs in one story, where they are in order.
+  auto begin = out.begin();
+  for (std::size_t i = 0; i < claims; ++i) {
+    const auto last = out.begin() + static_cast<std::ptrdiff_t>(end[i]);
+    if (!std::ranges::is_sorted(begin, last, {}, &CandidatePair::b)) {
+      std::ranges::sort(begin, last, {}, &CandidatePair::b);
+    }
+    begin = last;
+  }
   return out;
 }
 
 }  // namespace
 
-Candidates propose_in_story(const std::vector<Claim>& claims, const Rows& rows,
+Candidates propose_in_story(StoryId story, const std::vector<Claim>& claims,
+                            const std::vector<Membership>& memberships, const Rows& rows,
                             const Options& options) {
   Keys keys(options);
   std::vector<Key> all;
   all.reserve(claims.size());
-  for (const Claim& claim : claims)
-    all.push_back(keys.of(claim, static_cast<std::uint32_t>(all.size())));
+  for (std::uint32_t i = 0; i < claims.size(); ++i)
+    all.push_back(keys.of(claims[i], i, memberships[i], story));
   return candidates(all, rows, options);
 }
 
 Output propose(const Input& input, const Options& options) {
   Output out;
   out.stories = stories(input.document_terms, input.documents, input.background, options);
-  std::map<DocumentId, std::size_t> story_of;
+  std::map<DocumentId, Membership> membership_of;
   std::size_t count = 0;
   for (std::size_t i = 0; i < input.documents.size(); ++i) {
-    story_of[input.documents[i].id] = out.stories[i].value() - 1;
-    count = std::max<std::size_t>(count, out.stories[i].value());
+    membership_of[input.documents[i].id] = out.stories[i];
+    count = std::max<std::size_t>(count, out.stories[i].story.value());
   }
   Keys keys(options);
   std::vector<std::vector<Key>> members(count);
   for (std::uint32_t i = 0; i < input.claims.size(); ++i) {
-    assert(story_of.contains(input.claims[i].document));
-    members[story_of.at(input.claims[i].document)].push_back(keys.of(input.claims[i], i));
+    assert(membership_of.contains(input.claims[i].document));
+    const Membership membership = membership_of.at(input.claims[i].document);
+    for (const StoryId story : {membership.story, membership.beside}) {
+      if (story == StoryId{}) continue;
+      members[story.value() - 1].push_back(keys.of(input.claims[i], i, membership, story));
+    }
   }
   std::vector<Candidates> proposed = candidates_of(members, input.claim_rows, options);
   for (const Candidates& story : proposed)
-    out.left_out += story.left_out;
-  out.pairs = in_order(std::move(proposed), input.claims.size());
+    out.candidates.counts += story.counts;
+  out.candidates.pairs = in_order(std::move(proposed), input.claims.size());
   return out;
 }
 

@@ -14,6 +14,8 @@ struct Options {
   double story_similarity = 0.08;   ///< clusters of reports above this are of like matters ...
   double story_evidence = 12.5;     ///< ... and of one event, unless more than this speaks for two
   double story_days = 30;           ///< days without a report that end a story
+  double story_doubt = 4;           ///< a report is of one event only if its words are exp(this)
+                                    ///< times likelier in it than in the next
   double nearest_similarity = 0.6;  ///< sentences above this propose their claims
   std::uint32_t nearest = 20;       ///< neighbours asked for
   std::uint32_t per_claim = 200;    ///< pairs of one claim that are kept, the most similar first
@@ -38,33 +40,44 @@ struct Input {
   Background background = {};                   ///< may be empty
 };
 
-struct Output {
-  std::vector<StoryId> stories;      ///< one for each document, numbered from 1
-  std::vector<CandidatePair> pairs;  ///< a < b, sorted, unique
-  std::uint64_t left_out = 0;        ///< pairs that a cap cut, `per_report` those inside a report
+/// The story of a report, and another one that it may be of instead: 0 for none.
+struct Membership {
+  StoryId story;
+  StoryId beside;
+  friend bool operator==(const Membership&, const Membership&) = default;
 };
 
 struct Candidates {
   std::vector<CandidatePair> pairs;  ///< a < b, sorted, unique
-  std::uint64_t left_out = 0;        ///< as in Output
+  PairCounts counts;
 };
 
-/// The story of each report, numbered from 1: like reports (average link), of one stretch of time,
-/// of one event.
-[[nodiscard]] std::vector<StoryId> stories(const std::vector<Terms>& terms,
-                                           const std::vector<DocumentFacts>& documents,
-                                           const Background& background, const Options& options);
+struct Output {
+  std::vector<Membership> stories;  ///< one for each document, numbered from 1
+  Candidates candidates;
+};
 
-/// What propose() proposes inside a story, for claims of one story: an archive can be paired story
-/// by story, without all of its claims in memory. `rows` as in Input.
-[[nodiscard]] Candidates propose_in_story(const std::vector<Claim>& claims, const Rows& rows,
-                                          const Options& options);
+/// The stories of each report, numbered from 1: like reports (average link), of one stretch of
+/// time, of one event.
+[[nodiscard]] std::vector<Membership> stories(const std::vector<Terms>& terms,
+                                              const std::vector<DocumentFacts>& documents,
+                                              const Background& background, const Options& options);
+
+/// What propose() proposes inside a story, for the claims of its reports and of those beside it: an
+/// archive can be paired story by story, without all of its claims in memory. `memberships[i]` is
+/// that of the report of claims[i]; `rows` as in Input.
+[[nodiscard]] Candidates propose_in_story(StoryId story, const std::vector<Claim>& claims,
+                                          const std::vector<Membership>& memberships,
+                                          const Rows& rows, const Options& options);
 
 /// Groups reports into stories and proposes pairs of claims: inside a story, across reports, claims
 /// of one attribute or family, neighbours among facts, statements and quotes, and equal figures of
-/// different measures; inside a report, claims of one attribute; and every denial with what it
-/// denies. A pair is cut only when it is beyond `per_claim` for both of its claims or one of them
-/// is beyond `per_report`; denials never are. Deterministic. Threads: reentrant.
+/// different measures; inside a report, claims of one attribute; every denial with what it denies;
+/// and claims of one attribute or family of a report and of the story that it may be of instead.
+/// A pair is cut only when it is beyond `per_claim`, or as neighbours beyond `nearest`, for both
+/// of its claims, or when one of them is beyond `per_report`; denials never are. What is cut is
+/// counted, but for figures and neighbours of claims beyond `per_report`. Deterministic. Threads:
+/// reentrant.
 [[nodiscard]] Output propose(const Input& input, const Options& options);
 
 }  // namespace gainsay::pair

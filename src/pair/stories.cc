@@ -62,9 +62,9 @@ Reports copies_of(const std::vector<DocumentFacts>& documents) {
 
 }  // namespace
 
-std::vector<StoryId> stories(const std::vector<Terms>& terms,
-                             const std::vector<DocumentFacts>& documents,
-                             const Background& background, const Options& options) {
+std::vector<Membership> stories(const std::vector<Terms>& terms,
+                                const std::vector<DocumentFacts>& documents,
+                                const Background& background, const Options& options) {
   const AlikeReports alike = alike_reports(terms, background, options.jobs);
   std::map<std::uint32_t, Reports> clusters;
   const Reports of = average_link(alike, options.story_similarity);
@@ -73,20 +73,26 @@ std::vector<StoryId> stories(const std::vector<Terms>& terms,
   const Reports copy_of = copies_of(documents);
   const auto gap = std::chrono::seconds(static_cast<std::int64_t>(options.story_days * 86400));
   std::vector<std::uint32_t> first_of(terms.size());
+  std::map<std::uint32_t, std::uint32_t> first_beside;
   for (const auto& [name, cluster] : clusters) {
     for (const Reports& stretch : divide_by_time(cluster, documents, alike, gap)) {
-      for (const Reports& event : events_among(stretch, terms, copy_of, options.story_evidence)) {
+      const Events found = events_among(stretch, terms, copy_of, options);
+      for (const Reports& event : found.events) {
         for (const std::uint32_t report : event)
           first_of[report] = event.front();
       }
+      for (const Border& border : found.borders)
+        first_beside[border.report] = found.events[border.event].front();
     }
   }
   std::map<std::uint32_t, StoryId> numbers;
-  std::vector<StoryId> out;
+  std::vector<Membership> out;
   for (const std::uint32_t first : first_of) {
     const StoryId next{static_cast<std::uint32_t>(numbers.size() + 1)};
-    out.push_back(numbers.try_emplace(first, next).first->second);
+    out.push_back({numbers.try_emplace(first, next).first->second, StoryId{}});
   }
+  for (const auto& [report, first] : first_beside)
+    out[report].beside = numbers.at(first);
   return out;
 }
 

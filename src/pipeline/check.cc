@@ -61,6 +61,7 @@ struct Found {
 struct Checked {
   const StoredDocument* draft;
   std::vector<Found> found;
+  PairCounts pairs;
 };
 
 /// One draft against the archive, and after it against the other drafts where `cross` says so. The
@@ -80,7 +81,7 @@ Checked check_one(const StoredDocument& draft, const Archive::Part& archive,
   std::map<ClaimId, const Claim*> claims;
   for (const Claim& claim : judged.claims)
     claims.emplace(claim.id, &claim);
-  Checked out{&draft, {}};
+  Checked out{&draft, {}, judged.pairs};
   for (Finding& finding : draft_findings(judged)) {
     const Claim& b = *claims.at(finding.b);
     out.found.push_back({finding, reports[b.document.value() - 1], *claims.at(finding.a), b});
@@ -297,6 +298,9 @@ CheckResult check(const CheckOptions& options, std::istream& standard_input) {
     view.in_baseline = *left_out;
   }
   Merger(checked).into(view);
+  for (const Checked& one : checked)
+    view.pairs += one.pairs;
+  result.pairs = view.pairs;
   view.errors = result.errors;
   view.archive = archive->reports();
   Result<std::vector<std::string>> outputs =

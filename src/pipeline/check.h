@@ -10,6 +10,7 @@
 #include "pipeline/output.h"
 #include "pipeline/resources.h"
 #include "types/finding.h"
+#include "types/pair.h"
 #include "types/result.h"
 #include "types/time.h"
 
@@ -41,6 +42,7 @@ struct CheckResult {
   std::uint64_t baseline_added = 0;  ///< by update_baseline
   std::uint64_t baseline_removed = 0;
   std::map<std::string, double> seconds;  ///< wall time of each stage
+  PairCounts pairs;                       ///< proposed, and left out by the caps
   std::vector<Error> fatal;
 };
 

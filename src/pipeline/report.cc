@@ -65,6 +65,7 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
     return result;
   }
   result.outputs = std::move(*outputs);
+  result.pairs = view.pairs;
   for (const Finding& finding : view.judgement.findings)
     ++result.severities[finding.severity];
   watch.lap("report");

@@ -9,6 +9,7 @@
 #include "pipeline/ingest.h"
 #include "pipeline/output.h"
 #include "types/finding.h"
+#include "types/pair.h"
 #include "types/result.h"
 
 namespace gainsay::pipeline {
@@ -26,6 +27,7 @@ struct ReportResult {
   std::uint64_t documents = 0;
   IngestSummary ingested;
   std::map<std::string, double> seconds;  ///< wall time of each stage
+  PairCounts pairs;                       ///< proposed, and left out by the caps
   std::vector<Error> fatal;
 };
 

@@ -69,6 +69,7 @@ pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& clai
   number("story_similarity", options.story_similarity);
   number("story_evidence", options.story_evidence);
   number("story_days", options.story_days);
+  number("story_doubt", options.story_doubt);
   number("nearest_similarity", options.nearest_similarity);
 
   pair::Background background{{}, weight};
@@ -127,12 +128,13 @@ Judged judge_together(const Reports& stored, const ruleset::RuleSet& rules,
   const pair::Output proposed =
       propose_pairs(stored, out.claims, out.facts, std::move(terms), rules, jobs, others.weight);
   for (std::size_t i = 0; i < out.facts.size(); ++i)
-    out.facts[i].story = proposed.stories[i];
-  out.left_out = proposed.left_out;
+    out.facts[i].story = proposed.stories[i].story;
+  out.pairs = proposed.candidates.counts;
   watch.lap("pair");
 
   // The judge reads values alone. Findings are final from here.
-  out.judgement = judge::Judge(rules).judge(out.claims, out.facts, proposed.pairs, abstained);
+  out.judgement =
+      judge::Judge(rules).judge(out.claims, out.facts, proposed.candidates.pairs, abstained);
   watch.lap("judge");
   return out;
 }
@@ -149,7 +151,7 @@ report::Report report_of(const std::vector<store::StoredDocument>& stored, Judge
   report::Report out = new_report(rules);
   out.claims = std::move(judged.claims);
   out.judgement = std::move(judged.judgement);
-  out.pairs_left_out = judged.left_out;
+  out.pairs = judged.pairs;
   for (std::size_t i = 0; i < stored.size(); ++i)
     out.documents.push_back(shown(stored[i], std::move(judged.facts[i])));
   report::name_sources(out.documents);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "judge/judge.h"
@@ -19,7 +18,7 @@ struct Judged {
   std::vector<DocumentFacts> facts;  ///< facts[i] belongs to document i
   std::vector<Claim> claims;         ///< of all, by document and span
   Judgement judgement;
-  std::uint64_t left_out = 0;
+  PairCounts pairs;
 };
 
 /// In the order of their numbers, which count from 1; none is null.

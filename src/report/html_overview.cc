@@ -328,8 +328,8 @@ std::string limits_html(const Report& report, std::uint64_t not_shown) {
     }
     out += "</ul>";
   }
-  if (report.pairs_left_out != 0) {
-    add(out, "<p>{} left out above the limit.</p>", counted(report.pairs_left_out, "pair"));
+  if (const std::uint64_t left_out = gainsay::total(report.pairs.left_out); left_out != 0) {
+    add(out, "<p>{} left out above the limit.</p>", counted(left_out, "pair"));
   }
   if (not_shown != 0) add(out, "<p>{} left out of this page.</p>", counted(not_shown, "finding"));
   if (out.size() == before) {

@@ -126,6 +126,14 @@ void write_consensus(JsonWriter& json, const Consensus& figure, const Lookup& lo
   json.close('}');
 }
 
+void write_counts(JsonWriter& json, const char* key, const CountsByReason& counts) {
+  json.key(key).open('{');
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] != 0) json.key(kReasons[i].second).integer(counts[i]);
+  }
+  json.close('}');
+}
+
 void write_problem(JsonWriter& json, const Error& error) {
   json.line();
   json.open('{');
@@ -307,7 +315,11 @@ std::string to_json(const Report& report) {
     json.key(reason).integer(pairs);
   }
   json.close('}');
-  json.key("left_out").integer(report.pairs_left_out);
+  json.key("left_out").integer(total(report.pairs.left_out));
+  json.key("pairs").open('{');
+  write_counts(json, "proposed", report.pairs.proposed);
+  write_counts(json, "left_out", report.pairs.left_out);
+  json.close('}');
   json.key("problems").open('[');
   for (const Error& error : report.errors)
     write_problem(json, error);

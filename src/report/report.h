@@ -41,8 +41,8 @@ struct Report {
   std::vector<ReportDocument> documents;
   std::vector<Claim> claims;
   Judgement judgement;
-  std::vector<Error> errors;  ///< reports that could not be read
-  std::uint64_t pairs_left_out = 0;
+  std::vector<Error> errors;    ///< reports that could not be read
+  PairCounts pairs;             ///< that were proposed, and those that a cap cut
   std::uint64_t dismissed = 0;  ///< findings that a reviewer dismissed; they have no severity
   /// Documents that are checked against the others, by number; in a finding of a draft its claim is
   /// `a`. Empty: all documents are equals.
@@ -71,8 +71,9 @@ struct HtmlOptions {
 [[nodiscard]] std::string to_text(const Report& report, const TextOptions& options);
 /// gainsay-report/1, ended by a newline: documents, claims, findings, then `consensus` (the spread
 /// of each figure that two origins give), `abstained` (reason to pairs), `left_out` (pairs above
-/// the limit) and `problems`, the reports that could not be read: path (with line and column where
-/// there is one), code, message. An outlet that is not known shows as its document's path.
+/// the limit), `pairs` (how many were proposed, and how many of them left out, for which reason)
+/// and `problems`, the reports that could not be read: path (with line and column where there is
+/// one), code, message. An outlet that is not known shows as its document's path.
 [[nodiscard]] std::string to_json(const Report& report);
 /// `page` is the template of reports/review.html.
 [[nodiscard]] std::string to_html(const Report& report, std::string_view page,

@@ -232,8 +232,8 @@ class Terminal {
       between = ", ";
     }
     if (t.abstained != 0) out_ += '\n';
-    if (report_.pairs_left_out != 0) {
-      say("{} left out, above the limit\n", counted(report_.pairs_left_out, "pair"));
+    if (const std::uint64_t left_out = total(report_.pairs.left_out); left_out != 0) {
+      say("{} left out, above the limit\n", counted(left_out, "pair"));
     }
     if (report_.dismissed != 0) say("{} dismissed by reviewers\n", report_.dismissed);
     if (!report_.errors.empty()) {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "types/ids.h"
@@ -17,6 +20,7 @@ enum class Proposed : std::uint8_t {
   kNearest = 2,        ///< neighbours in embedding space
   kDenial = 4,         ///< one denies the other
   kSameFigure = 8,     ///< same number, other measure
+  kCloseStory = 16,    ///< as kSameAttribute, of two stories that one of the reports may be of
 };
 [[nodiscard]] constexpr Proposed operator|(Proposed a, Proposed b) {
   return static_cast<Proposed>(static_cast<std::uint8_t>(a) | static_cast<std::uint8_t>(b));
@@ -24,6 +28,36 @@ enum class Proposed : std::uint8_t {
 [[nodiscard]] constexpr bool has(Proposed set, Proposed bit) {
   return (static_cast<std::uint8_t>(set) & static_cast<std::uint8_t>(bit)) != 0;
 }
+
+/// Every reason, the stronger first, as it is shown.
+inline constexpr std::array<std::pair<Proposed, std::string_view>, 5> kReasons = {
+    {{Proposed::kSameAttribute, "attribute"},
+     {Proposed::kSameFigure, "figure"},
+     {Proposed::kNearest, "nearest"},
+     {Proposed::kDenial, "denial"},
+     {Proposed::kCloseStory, "close-story"}}};
+
+/// Pairs counted by reason, in the order of kReasons.
+using CountsByReason = std::array<std::uint64_t, kReasons.size()>;
+[[nodiscard]] constexpr std::uint64_t total(const CountsByReason& counts) {
+  std::uint64_t out = 0;
+  for (const std::uint64_t count : counts)
+    out += count;
+  return out;
+}
+
+struct PairCounts {
+  CountsByReason proposed{};  ///< a pair counts for each of its reasons
+  CountsByReason left_out{};  ///< pairs that a cap cut, for the strongest of their reasons
+  PairCounts& operator+=(const PairCounts& other) {
+    for (std::size_t i = 0; i < kReasons.size(); ++i) {
+      proposed[i] += other.proposed[i];
+      left_out[i] += other.left_out[i];
+    }
+    return *this;
+  }
+  friend bool operator==(const PairCounts&, const PairCounts&) = default;
+};
 
 /// Two claims, as indices into the claim list of the run, a < b.
 struct CandidatePair {

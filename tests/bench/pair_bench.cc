@@ -150,15 +150,18 @@ std::vector<DocumentFacts> facts_of(const std::vector<store::Listed>& reports,
 
 struct Story {
   std::vector<Claim> claims;
+  std::vector<pair::Membership> memberships;
   Rows rows;
 };
 
 /// Adds the claims of a report, with the row of its sentence for each.
-void add(const store::StoredDocument& document, DocumentId id, Story& story) {
+void add(const store::StoredDocument& document, DocumentId id, pair::Membership membership,
+         Story& story) {
   story.rows.dimension = document.rows.dimension;
   for (const Claim& claim : document.claims) {
     story.claims.push_back(claim);
     story.claims.back().document = id;
+    story.memberships.push_back(membership);
     const float* row = &document.rows.data[std::size_t{claim.sentence} * document.rows.dimension];
     story.rows.data.insert(story.rows.data.end(), row, row + document.rows.dimension);
   }
@@ -203,7 +206,7 @@ class Archive {
     steps.done("terms");
     pair::Options options;
     options.jobs = threads_;
-    const std::vector<StoryId> stories = pair::stories(terms, facts, {}, options);
+    const std::vector<pair::Membership> stories = pair::stories(terms, facts, {}, options);
     terms = {};
     steps.done("stories");
     const Counts counts = pair_stories(stories);
@@ -213,13 +216,13 @@ class Archive {
   }
 
  private:
-  void print(double total, const Counts& counts, const std::vector<StoryId>& stories) const {
+  void print(double total, const Counts& counts,
+             const std::vector<pair::Membership>& stories) const {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     std::printf("%-22s %9.3f s on %u threads\n", "together", total, threads_);
     std::printf("%zu reports, %lu claims, %u stories, %lu pairs, %lu left out\n", reports_.size(),
-                counts.claims, stories.empty() ? 0 : std::ranges::max(stories).value(),
-                counts.pairs, counts.left_out);
+                counts.claims, story_count(stories), counts.pairs, counts.left_out);
     std::printf("memory at its height: %ld MB\n", usage.ru_maxrss / 1024);
     if (counts.claimed > 0) {
       std::printf("planted pairs proposed: %lu of %lu, %.4f\n", counts.proposed, counts.claimed,
@@ -227,16 +230,26 @@ class Archive {
     }
   }
 
-  Counts pair_stories(const std::vector<StoryId>& stories) {
+  static std::uint32_t story_count(const std::vector<pair::Membership>& stories) {
+    std::uint32_t out = 0;
+    for (const pair::Membership& membership : stories)
+      out = std::max(out, membership.story.value());
+    return out;
+  }
+
+  Counts pair_stories(const std::vector<pair::Membership>& stories) {
     std::vector<std::vector<std::uint32_t>> members(reports_.size() + 1);
-    for (std::uint32_t i = 0; i < stories.size(); ++i)
-      members[stories[i].value()].push_back(i);
+    for (std::uint32_t i = 0; i < stories.size(); ++i) {
+      members[stories[i].story.value()].push_back(i);
+      if (stories[i].beside != StoryId{}) members[stories[i].beside.value()].push_back(i);
+    }
     std::atomic<std::size_t> next = 0;
     std::vector<Counts> counts(threads_);
     const auto work = [&](unsigned thread) {
       store::Store store = value(store::Store::open(path_));
       for (std::size_t i = next++; i < members.size(); i = next++)
-        counts[thread] = counts[thread] + pair_story(store, members[i]);
+        counts[thread] = counts[thread] + pair_story(store, StoryId(static_cast<std::uint32_t>(i)),
+                                                     members[i], stories);
     };
     std::vector<std::jthread> threads;
     for (unsigned i = 1; i < threads_; ++i)
@@ -249,21 +262,26 @@ class Archive {
     return out;
   }
 
-  Counts pair_story(store::Store& store, const std::vector<std::uint32_t>& members) const {
+  Counts pair_story(store::Store& store, StoryId number, const std::vector<std::uint32_t>& members,
+                    const std::vector<pair::Membership>& stories) const {
     Story story;
     Places places;
     std::vector<const Planted*> planted;
+    std::uint64_t own_claims = 0;
     for (const std::uint32_t i : members) {
       const store::StoredDocument document = value(store.one(reports_[i].report));
       places.add(document, static_cast<std::uint32_t>(story.claims.size()));
-      add(document, DocumentId(i + 1), story);
+      add(document, DocumentId(i + 1), stories[i], story);
+      if (stories[i].story != number) continue;  // counted at home
+      own_claims += document.claims.size();
       const auto found = planted_.find(last_part(reports_[i].name));
       if (found == planted_.end()) continue;
       for (const Planted& pair : found->second)
         planted.push_back(&pair);
     }
-    const pair::Candidates out = pair::propose_in_story(story.claims, story.rows, {});
-    Counts counts{story.claims.size(), out.pairs.size(), out.left_out, 0, 0};
+    const pair::Candidates out =
+        pair::propose_in_story(number, story.claims, story.memberships, story.rows, {});
+    Counts counts{own_claims, out.pairs.size(), total(out.counts.left_out), 0, 0};
     for (const Planted* pair : planted) {
       const Recall recall = places.found(*pair, out.pairs);
       counts.claimed += recall.claimed;
@@ -271,6 +289,8 @@ class Archive {
     }
     return counts;
   }
+
+  static constexpr pair::Membership kOneStory{StoryId{1}, {}};
 
   /// The last report against the reports closest to it: found, read, and paired.
   void add_one(store::Store& store) const {
@@ -283,9 +303,11 @@ class Archive {
       Story story;
       std::uint32_t id = 0;
       for (const std::int64_t report : nearest.closest)
-        add(value(store.one(report)), DocumentId(++id), story);
-      add(document, DocumentId(++id), story);
-      pairs = pair::propose_in_story(story.claims, story.rows, {}).pairs.size();
+        add(value(store.one(report)), DocumentId(++id), kOneStory, story);
+      add(document, DocumentId(++id), kOneStory, story);
+      pairs =
+          pair::propose_in_story(kOneStory.story, story.claims, story.memberships, story.rows, {})
+              .pairs.size();
       times.push_back(seconds() - begin);
     }
     std::ranges::sort(times);

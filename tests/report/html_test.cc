@@ -195,7 +195,7 @@ TEST(Html, WhatWasNotJudgedIsSaid) {
   Sample s;
   s.report.errors = {{ErrorCode::kNotFound, "<x>", "no such file"}};
   s.report.judgement.abstained = {{"event", 2}};
-  s.report.pairs_left_out = 1;
+  s.report.pairs.left_out = {1};
   EXPECT_EQ(to_html(s.report, "{{limits}}"),
             "<section aria-labelledby=\"limits\"><h2 id=\"limits\">What could not be "
             "judged</h2><h3>Reports that could not be read</h3><ul><li><code><bdi>&lt;x&gt;"

@@ -18,7 +18,7 @@ TEST(Json, TheWholeReportFollowsTheSchema) {
   {"id": "00000000000000c0", "document": 1, "span": {"start": 25, "end": 34, "line": 2, "column": 9}, "text": "12 people", "sentence": {"start": 0, "end": 46, "text": "The bridge fell.\nAt noon 12 people died there."}, "kind": "quantity", "attribute": "casualties.killed", "value": {"lo": 12, "hi": 12, "approximate": false, "unit": "person", "hard": [12, 12], "pragmatic": [12, 12]}, "frame": {}, "assertion": {"voice": "outlet", "speaker": null, "polarity": "affirmed", "modality": "fact"}, "rule": "casualties.killed", "confidence": 0.9},
   {"id": "00000000000000c1", "document": 2, "span": {"start": 0, "end": 14, "line": 1, "column": 1}, "text": "Some 17 people", "sentence": {"start": 0, "end": 41, "text": "Some 17 people died when the bridge fell."}, "kind": "quantity", "attribute": "casualties.killed", "value": {"lo": 17, "hi": 17, "approximate": true, "unit": "person", "hard": [15.3, 18.7], "pragmatic": [15.3, 18.7]}, "frame": {}, "assertion": {"voice": "outlet", "speaker": null, "polarity": "affirmed", "modality": "fact"}, "rule": "casualties.killed", "confidence": 0.9}], "findings": [
   {"id": "00000000000000f0", "verdict": "numeric-conflict", "severity": "error", "a": "00000000000000c0", "b": "00000000000000c1", "internal": false, "reason": "12 is not 17", "gates": [{"gate": "event", "passed": true, "because": "both a bridge fall"}, {"gate": "value", "passed": false, "because": "disjoint bounds"}], "confidence": 0.75, "origins": {"a": 1, "b": 2}}], "consensus": [
-  {"story": 1, "attribute": "casualties.killed", "scope": {}, "as_of": ["2024-10-08T00:00:00Z", "2024-10-08T19:02:00Z"], "unit": "person", "disputed": true, "origins": 2, "low": {"value": 12, "origins": [1], "sources": ["Harbour Post"], "speakers": []}, "conservative": {"value": 12, "origins": [1], "sources": ["Harbour Post"], "speakers": []}, "median": {"value": 12, "origins": [1], "sources": ["Harbour Post"], "speakers": []}, "high": {"value": 17, "origins": [2], "sources": ["Valley Times"], "speakers": []}, "claims": ["00000000000000c0", "00000000000000c1"], "counted": ["00000000000000c0", "00000000000000c1"]}], "abstained": {"event": 3, "measure": 1}, "left_out": 0, "problems": []}
+  {"story": 1, "attribute": "casualties.killed", "scope": {}, "as_of": ["2024-10-08T00:00:00Z", "2024-10-08T19:02:00Z"], "unit": "person", "disputed": true, "origins": 2, "low": {"value": 12, "origins": [1], "sources": ["Harbour Post"], "speakers": []}, "conservative": {"value": 12, "origins": [1], "sources": ["Harbour Post"], "speakers": []}, "median": {"value": 12, "origins": [1], "sources": ["Harbour Post"], "speakers": []}, "high": {"value": 17, "origins": [2], "sources": ["Valley Times"], "speakers": []}, "claims": ["00000000000000c0", "00000000000000c1"], "counted": ["00000000000000c0", "00000000000000c1"]}], "abstained": {"event": 3, "measure": 1}, "left_out": 0, "pairs": {"proposed": {}, "left_out": {}}, "problems": []}
 )");
 }
 
@@ -27,18 +27,21 @@ TEST(Json, AnEmptyReportHasAllItsParts) {
             "{\"schema\": \"gainsay-report/1\", \"tool\": {\"name\": \"gainsay\", \"version\": "
             "\"\"}, \"documents\": [], \"claims\": [], \"findings\": [], \"consensus\": [], "
             "\"abstained\": {}, "
-            "\"left_out\": 0, \"problems\": []}\n");
+            "\"left_out\": 0, \"pairs\": {\"proposed\": {}, \"left_out\": {}}, "
+            "\"problems\": []}\n");
 }
 
 TEST(Json, WhatCouldNotBeReadIsAProblemWithItsPlace) {
   Report report;
   report.errors = {{ErrorCode::kInvalidText, "a.txt:3:7", "not valid UTF-8"},
                    {ErrorCode::kNotFound, "b.txt", "no such file or directory"}};
-  report.pairs_left_out = 4;
-  EXPECT_EQ(to_json(report),
-            R"({"schema": "gainsay-report/1", "tool": {"name": "gainsay", "version": ""}, )"
-            R"("documents": [], "claims": [], "findings": [], "consensus": [], "abstained": {}, "left_out": 4, )"
-            R"("problems": [
+  report.pairs = {{7, 0, 2}, {3, 0, 0, 0, 1}};
+  EXPECT_EQ(
+      to_json(report),
+      R"({"schema": "gainsay-report/1", "tool": {"name": "gainsay", "version": ""}, )"
+      R"("documents": [], "claims": [], "findings": [], "consensus": [], "abstained": {}, "left_out": 4, )"
+      R"("pairs": {"proposed": {"attribute": 7, "nearest": 2}, "left_out": {"attribute": 3, "close-story": 1}}, )"
+      R"("problems": [
   {"path": "a.txt:3:7", "code": "invalid-text", "message": "not valid UTF-8"},
   {"path": "b.txt", "code": "not-found", "message": "no such file or directory"}]}
 )");

@@ -94,7 +94,7 @@ TEST(Text, BelowTheMinimumFindingsAreOnlyCounted) {
                   Sample s = testing::bridge();
                   s.report.judgement.findings[0].severity = Severity::kNote;
                   s.report.judgement.abstained.clear();
-                  s.report.pairs_left_out = 2;
+                  s.report.pairs.left_out = {1, 0, 1};
                   return s;
                 }()
                     .report,
