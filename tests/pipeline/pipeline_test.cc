@@ -15,6 +15,7 @@
 #include "pipeline/eval.h"
 #include "pipeline/ingest.h"
 #include "pipeline/report.h"
+#include "pipeline/run.h"
 #include "support/scratch.h"
 
 namespace gainsay::pipeline {
@@ -24,26 +25,9 @@ namespace fs = std::filesystem;
 
 const fs::path kCorpus = fs::path(GAINSAY_SOURCE_DIR) / "corpus";
 
-Resources resources() {
-  const fs::path data = fs::path(GAINSAY_BINARY_DIR) / "share" / "gainsay";
-  return {data / "rules", data / "model" / "default.bin", data / "review.html"};
-}
-
 std::string slurp(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return std::string((std::istreambuf_iterator<char>(in)), {});
-}
-
-std::string json_of(std::vector<std::string> paths, unsigned jobs,
-                    const std::string& database = ":memory:") {
-  ReportOptions options;
-  options.input = {resources(), database, std::move(paths), "<stdin>", jobs};
-  options.output.formats = {Format::kJson};
-  std::istringstream none;
-  const ReportResult result = report(options, none);
-  EXPECT_TRUE(result.fatal.empty()) << result.fatal.front().where << result.fatal.front().message;
-  EXPECT_TRUE(result.ingested.errors.empty());
-  return result.outputs.empty() ? std::string() : result.outputs.front();
 }
 
 std::string& corpus_json() {

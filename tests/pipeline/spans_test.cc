@@ -2,14 +2,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/report.h"
+#include "pipeline/run.h"
 #include "support/scratch.h"
 
 namespace gainsay::pipeline {
@@ -61,20 +60,6 @@ bool inside_character(const std::string& text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
-nlohmann::json report_on(const fs::path& folder) {
-  const fs::path data = fs::path(GAINSAY_BINARY_DIR) / "share" / "gainsay";
-  ReportOptions options;
-  options.input = {{data / "rules", data / "model" / "default.bin", data / "review.html"},
-                   ":memory:",
-                   {folder.string()},
-                   "<stdin>",
-                   2};
-  options.output.formats = {Format::kJson};
-  std::istringstream none;
-  const ReportResult result = report(options, none);
-  return nlohmann::json::parse(result.outputs.at(0));
-}
-
 TEST(Spans, HoldTheTextOfTheClaimInAnyBytes) {
   const fs::path folder = test::scratch("spans");
   fs::remove_all(folder);
@@ -90,7 +75,7 @@ TEST(Spans, HoldTheTextOfTheClaimInAnyBytes) {
     }
   }
   ASSERT_GT(files, 50);
-  const nlohmann::json json = report_on(folder);
+  const nlohmann::json json = nlohmann::json::parse(json_of({folder.string()}, 2));
   std::vector<std::string> bytes(json["documents"].size() + 1);
   for (const auto& document : json["documents"])
     bytes.at(document["id"]) = slurp(document["path"].get<std::string>());
