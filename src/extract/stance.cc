@@ -8,10 +8,16 @@ namespace {
 constexpr std::uint32_t kModalWindow = 10;
 constexpr std::uint32_t kNegationWindow = 6;
 
+/// Is the word part of a time? "in May" says nothing of what may be.
+bool in_time(const Analysis& a, std::uint32_t token) {
+  return std::ranges::any_of(a.times,
+                             [&](const TimeTag& t) { return t.first <= token && token < t.last; });
+}
+
 bool any_in(const Lexicon& lexicon, ListName list, const Analysis& a, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const std::uint32_t length = lexicon.phrase(list, a.in(), i);
-    if (length > 0 && i + length <= range.last) return true;
+    if (length > 0 && i + length <= range.last && !in_time(a, i)) return true;
   }
   return false;
 }

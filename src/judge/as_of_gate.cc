@@ -103,10 +103,21 @@ int counted_on(const Claim& claim) {
 
 /// Without dates: is the second total of one of the three days that follow that of the first? 0
 /// when both are of one day, -1 when the first is of the later day.
-int days_order(const Claim& a, const Claim& b) {
+int days_order(int a, int b) {
   constexpr int kNear = 3;
-  const int days = (counted_on(b) - counted_on(a) + 7) % 7;
+  const int days = (b - a + 7) % 7;
   return days == 0 ? 0 : days <= kNear ? 1 : -1;
+}
+
+/// Both totals were told on a known day, the higher one on the later.
+bool told_later(const Matter& matter) {
+  if (!matter.cumulative() || matter.told == nullptr) return false;
+  const Claim& x = matter.a.claim;
+  const Claim& y = matter.b.claim;
+  const bool rises = x.value.quantity->lo < y.value.quantity->lo;
+  const int first = matter.told->said_on(rises ? x : y);
+  const int last = matter.told->said_on(rises ? y : x);
+  return first >= 0 && last >= 0 && days_order(first, last) > 0;
 }
 
 /// Without dates a floor or an approximation below the other figure is the earlier state of a
@@ -145,7 +156,12 @@ Answer as_of_gate(const Matter& matter, const Compared& values) {
   if (matter.internal() && !(x.as_of.from && y.as_of.from)) return pass("one report, one time");
   if (!a || !b) {
     const bool days = matter.cumulative() && counted_on(x) >= 0 && counted_on(y) >= 0;
-    const int order = days ? days_order(x, y) : 0;
+    const int order = days ? days_order(counted_on(x), counted_on(y)) : 0;
+    if (order == 0 && told_later(matter)) {
+      const bool a_first = x.value.quantity->lo < y.value.quantity->lo;
+      return judge_dated(matter, a_first ? matter.a : matter.b, a_first ? matter.b : matter.a,
+                         hard);
+    }
     if (order == 0) return judge_undated(matter, *x.value.quantity, *y.value.quantity);
     const Side& older = order > 0 ? matter.a : matter.b;
     const Side& newer = order > 0 ? matter.b : matter.a;

@@ -79,6 +79,27 @@ void make_unique(std::vector<Finding>& findings) {
   }
 }
 
+/// What the total of a headline seems to contradict, that of its body may not.
+Outcome ask_in_full(const Matter& matter) {
+  Outcome outcome = ask(matter);
+  const bool alarms =
+      outcome.verdict == Verdict::kNumericConflict || outcome.verdict == Verdict::kRevisionDown;
+  if (!alarms || !matter.cumulative() || matter.internal()) return outcome;
+  const Claim& a = matter.told->in_full(matter.a.claim);
+  const Claim& b = matter.told->in_full(matter.b.claim);
+  if (&a == &matter.a.claim && &b == &matter.b.claim) return outcome;
+  const Knowledge& knowledge = matter.knowledge;
+  Outcome in_full = ask({{a, matter.a.document, knowledge.policy(a)},
+                         {b, matter.b.document, knowledge.policy(b)},
+                         knowledge,
+                         matter.similarity,
+                         matter.why,
+                         matter.one_bearer,
+                         matter.sole_event,
+                         matter.told});
+  return in_full.verdict == Verdict::kDisputed ? outcome : in_full;
+}
+
 const DocumentFacts& facts_of(const std::vector<DocumentFacts>& documents, DocumentId id) {
   return *std::ranges::lower_bound(documents, id, {}, &DocumentFacts::id);
 }
@@ -141,7 +162,7 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
   Support support(claims, facts);
   const Bearers bearers(claims, facts, impl_->knowledge);
   const std::vector<bool> sole = sole_events(claims, facts, impl_->knowledge);
-  const Told told(claims);
+  const Told told(claims, impl_->knowledge);
   const auto side = [&](std::uint32_t i) { return Side{claims[i], *facts[i], *policies[i]}; };
   const auto matter_of = [&](const CandidatePair& pair) {
     return Matter{side(pair.a),
@@ -163,7 +184,7 @@ Judgement Judge::judge(const std::vector<Claim>& claims,
   std::vector<Open> open;
   for (const CandidatePair& pair : pairs) {
     const Matter matter = matter_of(pair);
-    Outcome outcome = ask(matter);
+    Outcome outcome = ask_in_full(matter);
     if (outcome.verdict == Verdict::kNotComparable) {
       ++out.abstained[outcome.code];
       if (abstained == Abstained::kCounted) continue;

@@ -89,6 +89,13 @@ Population population_of(const Claim& claim, const Knowledge& knowledge) {
   return out;
 }
 
+/// Five soldiers and nine of the militants: each is of people whom the other does not count.
+bool two_populations(const Claim& a, const Claim& b, const Knowledge& knowledge) {
+  const Population p = population_of(a, knowledge);
+  const Population q = population_of(b, knowledge);
+  return !subset(p.words, q.words) && !subset(q.words, p.words);
+}
+
 /// "26 in the whole region" against "17 in Oslo".
 bool counts_more(const Claim& wide, const Claim& narrow, const Knowledge& knowledge) {
   return knowledge.in("wide_areas", wide.frame.population) &&
@@ -111,6 +118,23 @@ bool sets_apart(const Claim& claim, const Knowledge& knowledge) {
   return std::ranges::any_of(split(claim.frame.population), [&](std::string_view word) {
     return word != q.noun && !std::ranges::binary_search(modifiers, word);
   });
+}
+
+/// A part of one report's total against the total of another, or against a part of it.
+bool one_part_of_more(const Matter& matter) {
+  return matter.told != nullptr && !matter.internal() &&
+         (matter.told->part_of_more(matter.a.claim) || matter.told->part_of_more(matter.b.claim));
+}
+
+/// "Peter Holt, 29" and "a runner, 58": figures that no slip explains are of two persons.
+bool one_named(const Matter& matter) {
+  const Claim& a = matter.a.claim;
+  const Claim& b = matter.b.claim;
+  const Knowledge& knowledge = matter.knowledge;
+  return knowledge.in("words.describing", a.attribute) &&
+         a.frame.subject.empty() != b.frame.subject.empty() &&
+         std::abs(a.value.quantity->lo - b.value.quantity->lo) >
+             knowledge.number("describing_apart", 3);
 }
 
 Answer judge_narrower(const Quantity& narrow, const Quantity& wide, const Compared& values) {
@@ -138,7 +162,9 @@ Answer measure_gate(const Matter& matter) {
   return fail(Verdict::kScopeDifference, whole + " is wider than " + part);
 }
 
-Answer population_gate(const Matter& matter, const Compared& values) {
+namespace {
+
+Answer same_population(const Matter& matter, const Compared& values) {
   const Claim& x = matter.a.claim;
   const Claim& y = matter.b.claim;
   if (!x.value.quantity || !y.value.quantity) return pass("no population is counted");
@@ -158,6 +184,7 @@ Answer population_gate(const Matter& matter, const Compared& values) {
   }
   if (a.increment && apart) return abstain("increment");
   if (a.subset != b.subset) {
+    if (apart && two_populations(x, y, matter.knowledge)) return abstain("population");
     return a.subset ? judge_part(matter, a, b) : judge_part(matter, b, a);
   }
   const bool counted = a.dimension.empty() || a.dimension == "count" ||
@@ -180,6 +207,16 @@ Answer population_gate(const Matter& matter, const Compared& values) {
   if (subset(p.words, q.words)) return judge_narrower(b, a, values);
   if (subset(q.words, p.words)) return judge_narrower(a, b, values);
   return abstain("population");
+}
+
+}  // namespace
+
+Answer population_gate(const Matter& matter, const Compared& values) {
+  const Answer answer = same_population(matter, values);
+  const bool apart = values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
+  if (!answer.passed || !apart || !matter.a.claim.value.quantity) return answer;
+  if (one_part_of_more(matter)) return abstain("population");
+  return one_named(matter) ? abstain("subject") : answer;
 }
 
 Answer period_gate(const Matter& matter, const Compared& values) {

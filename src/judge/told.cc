@@ -34,8 +34,11 @@ bool one_value(const Claim& x, const Claim& y) {
 
 }  // namespace
 
-Told::Told(const std::vector<Claim>& claims) {
+Told::Told(const std::vector<Claim>& claims, const Knowledge& knowledge) : knowledge_(knowledge) {
   for (const Claim& claim : claims) {
+    if (knowledge.in("words.saying_day", claim.attribute)) {
+      said_on_[{claim.document, claim.sentence}] = claim.frame.time.weekday;
+    }
     if (claim.kind == ClaimKind::kQuantity || claim.kind == ClaimKind::kFact) {
       groups_[{claim.document, claim.attribute}].push_back(&claim);
     }
@@ -65,6 +68,39 @@ bool Told::both(const Claim& x, const Claim& y) const {
            return other->zone != Zone::kHeadline && whole(*other) && of_one_thing(*other, y) &&
                   one_value(*other, y);
          });
+}
+
+const Claim& Told::in_full(const Claim& claim) const {
+  const auto& figure = claim.value.quantity;
+  if (claim.zone != Zone::kHeadline || !figure) return claim;
+  const Group& all = group(claim);
+  const auto full = std::ranges::find_if(all, [&](const Claim* other) {
+    const auto& q = other->value.quantity;
+    return other->zone != Zone::kHeadline && whole(*other) && of_one_thing(*other, claim) && q &&
+           q->dimension == figure->dimension && q->lo == figure->lo;
+  });
+  return full == all.end() ? claim : **full;
+}
+
+bool Told::part_of_more(const Claim& claim) const {
+  const auto& part = claim.value.quantity;
+  const double ratio = knowledge_.number("conflict_ratio", 4);
+  if (!part || claim.zone == Zone::kHeadline || !knowledge_.policy(claim).cumulative) return false;
+  return std::ranges::any_of(group(claim), [&](const Claim* other) {
+    const auto& all = other->value.quantity;
+    const bool before = other->zone == Zone::kHeadline || other->sentence < claim.sentence;
+    return before && whole(*other) && all && all->unit == part->unit &&
+           all->hard.lo > part->hard.hi && all->lo <= ratio * part->lo &&
+           other->frame.ordinal == claim.frame.ordinal &&
+           other->frame.period == claim.frame.period &&
+           may_be_one(other->frame.population, claim.frame.population) &&
+           may_be_one(other->assertion.speaker, claim.assertion.speaker);
+  });
+}
+
+int Told::said_on(const Claim& claim) const {
+  const auto found = said_on_.find({claim.document, claim.sentence});
+  return found == said_on_.end() ? -1 : found->second;
 }
 
 bool Told::one_of_several(const Claim& claim) const {

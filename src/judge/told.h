@@ -7,14 +7,26 @@
 #include <utility>
 #include <vector>
 
+#include "knowledge.h"
 #include "types/claim.h"
 
 namespace gainsay::judge {
 
-/// What else a report says of the thing that a claim is about. Refers to the caller's claims.
+/// What else a report says of the thing that a claim is about. Refers to the caller's claims and
+/// knowledge.
 class Told {
  public:
-  explicit Told(const std::vector<Claim>& claims);
+  Told(const std::vector<Claim>& claims, const Knowledge& knowledge);
+
+  /// A headline leaves out when, where and how exactly: the claim of its body that gives the same
+  /// figure. Any other claim itself.
+  [[nodiscard]] const Claim& in_full(const Claim& claim) const;
+  /// "In the port, 12 died", where the report has told of 31 dead before: is the figure of a
+  /// growing total part of a larger one?
+  [[nodiscard]] bool part_of_more(const Claim& claim) const;
+  /// The day on which somebody says what the sentence of the claim tells: 0 Monday ... 6 Sunday, -1
+  /// unknown.
+  [[nodiscard]] int said_on(const Claim& claim) const;
 
   /// Two values that `x` and `y` give, and the report of `x` gives both: then its reader knows of
   /// both. In one report only what the body says too speaks for a headline.
@@ -33,9 +45,13 @@ class Told {
   [[nodiscard]] bool in_body(const Claim& claim, const Claim& not_this) const;
   [[nodiscard]] const Group& group(const Claim& claim) const;
 
+  using Sentence = std::pair<DocumentId, std::uint32_t>;
+
+  const Knowledge& knowledge_;
   std::map<std::pair<DocumentId, std::string_view>, Group> groups_;
   Group none_;
-  std::set<std::pair<DocumentId, std::uint32_t>> figures_back_;  ///< sentences
+  std::set<Sentence> figures_back_;
+  std::map<Sentence, int> said_on_;
 };
 
 }  // namespace gainsay::judge

@@ -92,6 +92,7 @@ ruleset::RuleSet rules() {
       {"words.number", {"three", "four"}},
       {"words.corrections", {"correct"}},
       {"words.untelling", {"event.site"}},
+      {"words.saying_day", {"statement.day"}},
       {"events.sole", {"meeting"}},
       {"words.describing", {"person.age"}},
       {"wide_areas", {"whole region"}},
