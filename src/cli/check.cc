@@ -82,9 +82,9 @@ int run(const CheckCommand& command, Streams streams) {
       return 2;
     }
   }
-  if (command.options.update_baseline) {
-    streams.err << fmt::format("{}: {} added, {} removed\n", command.options.baseline,
-                               result.baseline_added, result.baseline_removed);
+  if (command.options.baseline.update) {
+    streams.err << fmt::format("{}: {} added, {} removed\n", command.options.baseline.file,
+                               result.baseline.added, result.baseline.removed);
   }
   if (command.stats) print_stats(result.seconds, result.pairs, streams.err);
   if (const int code = flushed(streams.out, 0, streams.err); code != 0) return code;
@@ -122,32 +122,26 @@ Registered add_check(CLI::App& app, Common& common) {
   add_reading_options(*check, common, options.stdin_name, flags->jobs);
   add_output_options(*check, flags->output, options.output);
   check->add_flag("--cross-drafts", options.cross_drafts, "Also check drafts against each other");
-  check
-      ->add_option("--fail-level", flags->fail_level,
-                   "Exit status 1 for findings of this severity: error, warning, note, never")
-      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
-      ->type_name("LEVEL");
+  add_choice(*check, "fail_level", flags->fail_level,
+             "Exit status 1 for findings of this severity: error, warning, note, never");
   CLI::Option* most = check
                           ->add_option("--max-warnings", flags->most_warnings,
                                        "Exit status 1 for more warnings than this")
                           ->type_name("N");
   check->add_flag("!--no-inline-suppressions", options.inline_suppressions,
                   "Do not heed comments such as <!-- gainsay-disable-next-line ID: reason -->");
-  check
-      ->add_option("--unused-suppressions", flags->command.unused,
-                   "Comments that take nothing back: off, warn, error")
-      ->check(CLI::IsMember({"off", "warn", "error"}))
-      ->type_name("LEVEL");
+  add_choice(*check, "unused_suppressions", flags->command.unused,
+             "Comments that take nothing back: off, warn, error");
   check->add_flag("--require-reason", options.require_reason,
                   "Heed only comments that give a reason");
-  CLI::Option* baseline =
-      check
-          ->add_option("--baseline", options.baseline, "File of known findings, which are left out")
-          ->type_name("FILE");
   check
-      ->add_flag("--update-baseline", options.update_baseline,
-                 "Write what is found into the baseline")
-      ->needs(baseline);
+      ->add_option("--baseline", options.baseline.file,
+                   "File of known findings, which lose their severity")
+      ->type_name("FILE");
+  check->add_flag("--update-baseline", options.baseline.update,
+                  "Write what is found into the baseline");
+  check->add_flag("--new-only", options.baseline.new_only,
+                  "Leave out what the baseline knows, in JSON and pages too");
   check->add_flag("--exit-zero", flags->command.exit_zero, "Exit status 0 whatever is found");
   check->add_flag("--keep-going", flags->command.keep_going,
                   "Exit status of the findings although a draft was unreadable");
@@ -158,11 +152,22 @@ Registered add_check(CLI::App& app, Common& common) {
   check->add_flag("--stats", flags->command.stats,
                   "Print the time of each stage and the pairs of claims by reason");
 
-  return {check, [flags, most, &common]() -> Command {
+  return {check,
+          [flags, most, &common]() -> Command {
             CheckCommand& command = flags->command;
             const std::string problem =
                 finish(flags->output, common.environment, command.options.output, command.files);
             if (!problem.empty()) return refuse(problem);
+            if (const pipeline::Configured* drafts = common.config.find("drafts");
+                drafts != nullptr && command.options.drafts.empty()) {
+              command.options.drafts = drafts->values;
+            }
+            if (command.options.database.empty()) command.options.database = common.database();
+            const pipeline::BaselineUse& baseline = command.options.baseline;
+            if ((baseline.update || baseline.new_only) && baseline.file.empty()) {
+              return refuse(std::string(baseline.update ? "--update-baseline" : "--new-only") +
+                            " requires --baseline\n");
+            }
             if (command.options.drafts.empty() && !command.pass_on_no_files) {
               return refuse("name the drafts to check: files, folders, - for standard input\n");
             }
@@ -173,10 +178,12 @@ Registered add_check(CLI::App& app, Common& common) {
             }
             if (most->count() > 0) command.most_warnings = flags->most_warnings;
             command.options.resources = common.resources();
+            command.options.policy = common.config.policy;
             command.options.today = common.environment.today;
             command.options.jobs = jobs_of(flags->jobs, common.environment);
             return Job([command](Streams streams) { return run(command, streams); });
-          }};
+          },
+          Registered::Config::kNeeded, &options.drafts};
 }
 
 }  // namespace gainsay::cli

@@ -17,12 +17,14 @@ Registered add_completions(CLI::App& app, Common&) {
       ->check(CLI::IsMember({"bash", "zsh", "fish"}))
       ->type_name("SHELL")
       ->required();
-  return {command, [shell, &app]() -> Command {
+  return {command,
+          [shell, &app]() -> Command {
             const CommandWords program = option_tree(app);
             if (*shell == "bash") return Print{bash_completions(program), 0};
             if (*shell == "zsh") return Print{zsh_completions(program), 0};
             return Print{fish_completions(program), 0};
-          }};
+          },
+          Registered::Config::kUnasked};
 }
 
 }  // namespace gainsay::cli

@@ -41,7 +41,7 @@ int export_to(const Flags& flags, Streams streams) {
 
 }  // namespace
 
-Registered add_decisions(CLI::App& app, Common&) {
+Registered add_decisions(CLI::App& app, Common& common) {
   auto flags = std::make_shared<Flags>();
   CLI::App* command = app.add_subcommand("decisions", "Move the decisions of reviewers");
   command->footer(
@@ -58,8 +58,10 @@ Registered add_decisions(CLI::App& app, Common&) {
   out->add_option("-o,--output", flags->file, "File to write instead of standard output")
       ->type_name("FILE");
   for (CLI::App* below : {in, out})
-    below->add_option("--db", flags->database, "Database")->type_name("FILE")->required();
-  return {command, [flags, in]() -> Command {
+    below->add_option("--db", flags->database, "Database")->type_name("FILE");
+  return {command, [flags, in, &common]() -> Command {
+            if (flags->database.empty()) flags->database = common.database();
+            if (flags->database.empty()) return refuse("--db is required\n");
             const bool importing = in->parsed();
             return Job([flags, importing](Streams streams) {
               return importing ? import_from(*flags, streams) : export_to(*flags, streams);

@@ -21,14 +21,28 @@ std::string terminal(const Environment& environment) {
   return out + (environment.output_is_terminal ? ", colour" : ", no colour");
 }
 
-int run(const pipeline::Resources& resources, const std::string& database,
-        const Environment& environment, Streams streams) {
+Examined configuration(const Common& common) {
+  if (!common.config_problems.empty()) {
+    const Error& first = common.config_problems.front();
+    return {Examined::State::kError, "config",
+            first.where + ": " + first.message.substr(0, first.message.find('\n')),
+            "gainsay config print names every problem"};
+  }
+  if (!common.config.file.empty()) {
+    return {Examined::State::kOk, "config", common.config.file, ""};
+  }
+  return {Examined::State::kOk, "config", common.no_config ? "none (--no-config)" : "none", ""};
+}
+
+int run(const Common& common, const std::string& database, Streams streams) {
+  const Environment& environment = common.environment;
   std::vector<Examined> all = {
       {Examined::State::kOk, "program",
        fmt::format("gainsay {}, {}", GAINSAY_VERSION, plural(environment.processors, "processor")),
        ""},
-      {Examined::State::kOk, "data", environment.data, ""}};
-  std::ranges::copy(pipeline::examine(resources, database), std::back_inserter(all));
+      {Examined::State::kOk, "data", environment.data, ""},
+      configuration(common)};
+  std::ranges::copy(pipeline::examine(common.resources(), database), std::back_inserter(all));
   all.push_back({Examined::State::kOk, "terminal", terminal(environment), ""});
   std::uint64_t broken = 0;
   for (const Examined& one : all) {
@@ -51,20 +65,22 @@ Registered add_doctor(CLI::App& app, Common& common) {
   auto database = std::make_shared<std::string>();
   CLI::App* command = app.add_subcommand("doctor", "Say whether all that a run needs works");
   command->footer(
-      "\nLooks at the program, its data, the rules, the model and the database, changes nothing,\n"
-      "and says what to do about what is broken.\n"
+      "\nLooks at the program, its data, the configuration, the rules, the model and the "
+      "database,\n"
+      "changes nothing, and says what to do about what is broken.\n"
       "\nExamples:\n"
       "  gainsay doctor\n"
       "  gainsay doctor --db news.db\n"
       "\nExit status: 0 all works, perhaps with warnings; 2 something is broken.\n");
   command->add_option("--db", *database, "Database to look at")->type_name("FILE");
   command->add_option("--model", common.model, "Embedding model (fastText)")->type_name("FILE");
-  return {command, [database, &common]() -> Command {
-            return Job([database, resources = common.resources(),
-                        environment = common.environment](Streams streams) {
-              return run(resources, *database, environment, streams);
-            });
-          }};
+  return {
+      command,
+      [database, &common]() -> Command {
+        if (database->empty()) *database = common.database();
+        return Job([database, common](Streams streams) { return run(common, *database, streams); });
+      },
+      Registered::Config::kShown};
 }
 
 }  // namespace gainsay::cli

@@ -25,6 +25,8 @@ Environment read_environment() {
     const auto program = std::filesystem::read_symlink("/proc/self/exe");
     out.data = (program.parent_path().parent_path() / "share" / "gainsay").string();
   }
+  out.config = variable("GAINSAY_CONFIG");
+  out.database = variable("GAINSAY_DB");
   out.no_color = !variable("NO_COLOR").empty();
   out.force_color = !(variable("FORCE_COLOR") + variable("CLICOLOR_FORCE")).empty();
   out.dumb_terminal = variable("TERM") == "dumb";

@@ -99,6 +99,8 @@ std::string man_page(const CommandWords& program) {
   out +=
       ".SH ENVIRONMENT\n"
       ".TP\n.B GAINSAY_DATA\nDirectory of rules, model and page template.\n"
+      ".TP\n.B GAINSAY_CONFIG\nThe configuration, instead of .gainsay.yml.\n"
+      ".TP\n.B GAINSAY_DB\nThe database, where --db names none.\n"
       ".TP\n.B NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE\nWithout colour, or with it, whatever "
       "standard output is.\n"
       ".TP\n.B SOURCE_DATE_EPOCH\nThe time of the run, in seconds since 1970.\n";
@@ -108,7 +110,11 @@ std::string man_page(const CommandWords& program) {
 Registered add_man(CLI::App& app, Common&) {
   CLI::App* command = app.add_subcommand("man", "Print the man page");
   command->footer("\nExamples:\n  gainsay man >gainsay.1\n\nThe package installs it.\n");
-  return {command, [&app]() -> Command { return Print{man_page(option_tree(app)), 0}; }};
+  return {command,
+          [&app]() -> Command {
+            return Print{man_page(option_tree(app)), 0};
+          },
+          Registered::Config::kUnasked};
 }
 
 }  // namespace gainsay::cli

@@ -64,13 +64,14 @@ std::string time_of_epoch(const std::string& seconds) {
 }
 
 Command parse(const std::vector<std::string>& arguments, const Environment& environment) {
-  Common common{environment, {}, {}};
+  Common common{environment, {}, {}, {}, false, {}, {}};
   CLI::App app{"Gainsay finds where reports of the same events disagree.", "gainsay"};
   app.footer(kExamples);
   app.set_version_flag("-V,--version", "gainsay " GAINSAY_VERSION);
   app.set_help_flag("-h,--help", "Print this help");
   app.require_subcommand(1);
   app.add_option("--rules", common.rules, "Directory of rules")->type_name("DIR");
+  add_config_options(app, common);
   app.fallthrough();
   const std::vector<Registered> commands = {
       add_report(app, common),      add_check(app, common),        add_ingest(app, common),
@@ -79,7 +80,7 @@ Command parse(const std::vector<std::string>& arguments, const Environment& envi
       add_eval(app, common),        add_model(app, common),        add_review(app, common),
       add_decisions(app, common),   add_suppressions(app, common), add_strip_comments(app, common),
       add_completions(app, common), add_show(app, common),         add_diff(app, common),
-      add_doctor(app, common),      add_man(app, common)};
+      add_config(app, common),      add_doctor(app, common),       add_man(app, common)};
   for (const Registered& command : commands) {
     command.app->fallthrough();
     for (CLI::App* below : command.app->get_subcommands([](const CLI::App*) { return true; }))
@@ -99,6 +100,12 @@ Command parse(const std::vector<std::string>& arguments, const Environment& envi
   }
   const auto chosen = std::ranges::find_if(
       commands, [](const Registered& command) { return command.app->parsed(); });
+  configure(app, *chosen, common);
+  if (chosen->config == Registered::Config::kNeeded && !common.config_problems.empty()) {
+    return Job([problems = common.config_problems](Streams streams) {
+      return could_not(problems, streams.err);
+    });
+  }
   return chosen->make();
 }
 

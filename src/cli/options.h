@@ -19,6 +19,8 @@ namespace gainsay::cli {
 /// What the surroundings say; read once, in main().
 struct Environment {
   std::string data;            ///< GAINSAY_DATA, else the directory beside the program
+  std::string config;          ///< GAINSAY_CONFIG
+  std::string database;        ///< GAINSAY_DB
   bool no_color = false;       ///< NO_COLOR
   bool force_color = false;    ///< FORCE_COLOR or CLICOLOR_FORCE
   bool dumb_terminal = false;  ///< TERM=dumb

@@ -52,9 +52,7 @@ void add_output_options(CLI::App& app, OutputFlags& flags, pipeline::OutputOptio
   app.add_option("--decisions", options.decisions,
                  "Decisions of reviewers to follow: a file that the review page exported")
       ->type_name("FILE");
-  app.add_option("--min-level", flags.minimum, "Findings to list: error, warning, note, none")
-      ->check(CLI::IsMember({"error", "warning", "note", "none"}))
-      ->type_name("LEVEL");
+  add_choice(app, "min_level", flags.minimum, "Findings to list: error, warning, note, none");
 }
 
 std::string finish(const OutputFlags& flags, const Environment& environment,
@@ -97,7 +95,8 @@ void add_database(CLI::App& app, std::string& database) {
   app.add_option("--db", database, "Database to read, and to add PATHs to")->type_name("FILE");
 }
 
-std::string finish(pipeline::IngestOptions& input) {
+std::string finish(const Common& common, pipeline::IngestOptions& input) {
+  if (input.paths.empty() && input.database.empty()) input.database = common.database();
   if (input.paths.empty() && input.database.empty()) {
     return "name the reports to read (files, folders, - for standard input) or a database with "
            "--db\n";

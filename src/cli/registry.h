@@ -1,13 +1,16 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "options.h"
+#include "pipeline/config.h"
 #include "pipeline/ingest.h"
 #include "pipeline/output.h"
 
@@ -18,14 +21,28 @@ struct Common {
   const Environment& environment;
   std::string rules;
   std::string model;
+  std::string config_file;
+  bool no_config = false;
+  pipeline::Config config;             ///< in effect
+  std::vector<Error> config_problems;  ///< what is wrong with it
   [[nodiscard]] pipeline::Resources resources() const;
+  /// That of the environment or of the configuration; "" where neither names one.
+  [[nodiscard]] std::string database() const;
 };
 
 /// A command of the option tree; `make` is called when it was chosen and its options are read.
 /// Gives the command to run, or a message about wrong use.
 struct Registered {
+  enum class Config : std::uint8_t {
+    kNeeded,   ///< one that is wrong stops the command
+    kShown,    ///< the command says itself what is wrong
+    kUnasked,  ///< none is looked for
+  };
   CLI::App* app;
   std::function<Command()> make;
+  Config config = Config::kNeeded;
+  /// Files that the configuration is looked for from; null: the working directory.
+  const std::vector<std::string>* files = nullptr;
 };
 
 /// One function a command. `common` outlives the option tree.
@@ -49,6 +66,18 @@ struct Registered {
 [[nodiscard]] Registered add_suppressions(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_strip_comments(CLI::App& app, Common& common);
 [[nodiscard]] Registered add_completions(CLI::App& app, Common& common);
+[[nodiscard]] Registered add_config(CLI::App& app, Common& common);
+
+/// "--config" and "--no-config".
+void add_config_options(CLI::App& app, Common& common);
+/// Finds and reads the configuration of a command that was chosen; its values go to the options of
+/// the same name that the command line does not give.
+void configure(CLI::App& app, const Registered& command, Common& common);
+/// An option with the choices of a key of the configuration.
+CLI::Option* add_choice(CLI::App& app, std::string_view key, std::string& value,
+                        const std::string& says);
+/// "--fail-level" of the key.
+[[nodiscard]] std::string option_name(std::string_view key);
 
 /// "--format", "--output", "--report", "--color", "--width", "--min-level".
 struct OutputFlags {
@@ -68,8 +97,9 @@ void add_output_options(CLI::App& app, OutputFlags& flags, pipeline::OutputOptio
 void add_reading_options(CLI::App& app, Common& common, std::string& stdin_name, std::string& jobs);
 /// "--db" of a command that reads reports and shows what they say together.
 void add_database(CLI::App& app, std::string& database);
-/// Reads into memory where no database was named; a message when there is nothing to read.
-[[nodiscard]] std::string finish(pipeline::IngestOptions& input);
+/// Without paths the database of the configuration is read, with paths and no "--db" they are read
+/// into memory; a message when there is nothing to read.
+[[nodiscard]] std::string finish(const Common& common, pipeline::IngestOptions& input);
 /// "-f,--format" with text and json.
 void add_text_or_json(CLI::App& app, std::string& format);
 /// A number from 1 to 999, or auto.

@@ -29,11 +29,8 @@ Registered add_report(CLI::App& app, Common& common) {
   add_database(*command, input.database);
   add_reading_options(*command, common, input.stdin_name, flags->jobs);
   add_output_options(*command, flags->output, report.options.output);
-  command
-      ->add_option("--fail-level", flags->fail_level,
-                   "Exit status 1 for findings of this severity: error, warning, note, never")
-      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
-      ->type_name("LEVEL");
+  add_choice(*command, "fail_level", flags->fail_level,
+             "Exit status 1 for findings of this severity: error, warning, note, never");
   command->add_flag("--keep-going", report.keep_going,
                     "Exit status 0 although a report was unreadable");
   command->add_flag("--list-abstained", report.options.list_abstained,
@@ -48,13 +45,14 @@ Registered add_report(CLI::App& app, Common& common) {
                 finish(flags->output, common.environment, chosen.options.output, chosen.files);
             if (!problem.empty()) return refuse(problem);
             pipeline::IngestOptions& read = chosen.options.input;
-            const std::string nothing = finish(read);
+            const std::string nothing = finish(common, read);
             if (!nothing.empty()) return refuse(nothing);
             Severity severity{};
             if (flags->fail_level != "never" && parse(flags->fail_level, severity)) {
               chosen.fail_level = severity;
             }
             read.resources = common.resources();
+            chosen.options.policy = common.config.policy;
             read.jobs = jobs_of(flags->jobs, common.environment);
             return chosen;
           }};

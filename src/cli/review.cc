@@ -115,9 +115,10 @@ Registered add_review(CLI::App& app, Common& common) {
             if (flags->serve && !flags->split.empty()) {
               return refuse("--serve shows one page: leave --split-by out\n");
             }
-            const std::string nothing = finish(read);
+            const std::string nothing = finish(common, read);
             if (!nothing.empty()) return refuse(nothing);
             read.resources = common.resources();
+            flags->options.policy = common.config.policy;
             read.jobs = jobs_of(flags->jobs, common.environment);
             flags->options.output.formats = {pipeline::Format::kHtml};
             flags->options.output.split_by_story = !flags->split.empty();

@@ -68,7 +68,7 @@ Registered add_show(CLI::App& app, Common& common) {
   add_reading_options(*command, common, input.stdin_name, flags->jobs);
   return {command, [flags, &common]() -> Command {
             pipeline::IngestOptions& read = flags->options.input;
-            const std::string nothing = finish(read);
+            const std::string nothing = finish(common, read);
             if (!nothing.empty()) return refuse(nothing);
             flags->options.json = flags->format == "json";
             read.resources = common.resources();
@@ -97,14 +97,9 @@ Registered add_diff(CLI::App& app, Common&) {
       ->required();
   command->add_option("after", flags->options.after, "A later one")->type_name("FILE")->required();
   add_text_or_json(*command, flags->format);
-  command->add_option("--min-level", flags->minimum, "Findings to compare")
-      ->check(CLI::IsMember({"error", "warning", "note", "none"}))
-      ->type_name("LEVEL");
-  command
-      ->add_option("--fail-level", flags->fail_level,
-                   "Exit status 1 for new findings of this severity")
-      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
-      ->type_name("LEVEL");
+  add_choice(*command, "min_level", flags->minimum, "Findings to compare");
+  add_choice(*command, "fail_level", flags->fail_level,
+             "Exit status 1 for new findings of this severity");
   return {command, [flags]() -> Command {
             (void)parse(flags->minimum, flags->options.minimum);
             flags->options.json = flags->format == "json";

@@ -39,7 +39,7 @@ Registered add_ingest(CLI::App& app, Common& common) {
       "\nExamples:\n"
       "  gainsay ingest --db news.db wire/\n"
       "  gainsay ingest --db news.db - --stdin-filename late.txt <wire/harbour-post.txt\n");
-  command->add_option("--db", options.database, "Database to write")->type_name("FILE")->required();
+  command->add_option("--db", options.database, "Database to write")->type_name("FILE");
   command->add_option("paths", options.paths, "Reports: files, folders, - for standard input")
       ->type_name("PATH")
       ->required();
@@ -48,6 +48,9 @@ Registered add_ingest(CLI::App& app, Common& common) {
                     "Exit status 0 although a report was unreadable");
   command->add_flag("-q,--quiet", flags->command.quiet, "Print errors only");
   return {command, [flags, &common]() -> Command {
+            std::string& database = flags->command.options.database;
+            if (database.empty()) database = common.database();
+            if (database.empty()) return refuse("--db is required\n");
             flags->command.options.resources = common.resources();
             flags->command.options.jobs = jobs_of(flags->jobs, common.environment);
             return flags->command;

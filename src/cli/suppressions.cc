@@ -56,13 +56,17 @@ Registered add_suppressions(CLI::App& app, Common& common) {
       ->add_option("paths", flags->options.drafts, "Drafts: files, folders, - for standard input")
       ->type_name("PATH")
       ->required();
-  CLI::Option* database =
-      command->add_option("--db", flags->options.database, "Database of reports, for --unused")
-          ->type_name("FILE");
-  command->add_flag("--unused", flags->unused, "Those alone that take nothing back")
-      ->needs(database);
+  command->add_option("--db", flags->options.database, "Database of reports, for --unused")
+      ->type_name("FILE");
+  command->add_flag("--unused", flags->unused, "Those alone that take nothing back");
   add_reading_options(*command, common, flags->options.stdin_name, flags->jobs);
-  return {command, [flags, &common]() -> Command {
+  return {command,
+          [flags, &common]() -> Command {
+            if (flags->options.database.empty()) flags->options.database = common.database();
+            if (flags->unused && flags->options.database.empty()) {
+              return refuse("--unused requires --db\n");
+            }
+            flags->options.policy = common.config.policy;
             flags->options.resources = common.resources();
             flags->options.today = common.environment.today;
             flags->options.jobs = jobs_of(flags->jobs, common.environment);
@@ -70,7 +74,8 @@ Registered add_suppressions(CLI::App& app, Common& common) {
             return Job([flags](Streams streams) {
               return flags->unused ? list_unused(*flags, streams) : list(*flags, streams);
             });
-          }};
+          },
+          Registered::Config::kNeeded, &flags->options.drafts};
 }
 
 Registered add_strip_comments(CLI::App& app, Common&) {

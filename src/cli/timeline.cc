@@ -92,7 +92,7 @@ Registered add_timeline(CLI::App& app, Common& common) {
                 options.query += (options.query.empty() ? "" : " ") + argument;
               }
             }
-            const std::string nothing = finish(options.input);
+            const std::string nothing = finish(common, options.input);
             if (!nothing.empty()) {
               return refuse(options.query.empty()
                                 ? nothing

@@ -122,7 +122,8 @@ Format format_of(const fs::path& path) {
   return known_format(path).value_or(Format::kText);
 }
 
-Result<std::vector<fs::path>> find_reports(const fs::path& path) {
+Result<std::vector<fs::path>> find_reports(
+    const fs::path& path, const std::function<bool(const fs::path&, bool is_folder)>& ignored) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) {
@@ -136,10 +137,13 @@ Result<std::vector<fs::path>> find_reports(const fs::path& path) {
   auto entry =
       fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    std::error_code ignored;
-    if (is_hidden(entry->path())) {
-      if (entry->is_directory(ignored)) entry.disable_recursion_pending();
-    } else if (entry->is_regular_file(ignored) && known_format(entry->path())) {
+    std::error_code unknown;
+    const bool is_folder = entry->is_directory(unknown);
+    const bool is_report = entry->is_regular_file(unknown) && known_format(entry->path());
+    if (!is_folder && !is_report) continue;
+    if (is_hidden(entry->path()) || (ignored && ignored(entry->path(), is_folder))) {
+      if (is_folder) entry.disable_recursion_pending();
+    } else if (is_report) {
       found.push_back(entry->path());
     }
   }

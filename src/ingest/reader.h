@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,9 +31,12 @@ enum class Format { kText, kMarkdown, kHtml };
 [[nodiscard]] Format format_of(const std::filesystem::path& path);
 
 /// All regular files with a known extension (.txt .md .markdown .html .htm) under `path`, sorted by
-/// name, hidden ones skipped; a file itself is returned as it is.
+/// name; hidden ones and files and folders that are `ignored` are skipped. A file itself is returned
+/// as it is.
 /// Errors: kNotFound.
-[[nodiscard]] Result<std::vector<std::filesystem::path>> find_reports(const std::filesystem::path& path);
+[[nodiscard]] Result<std::vector<std::filesystem::path>> find_reports(
+    const std::filesystem::path& path,
+    const std::function<bool(const std::filesystem::path&, bool is_folder)>& ignored = {});
 
 /// Reads one report.
 /// Errors: kNotFound, kUnreadable, kInvalidText (empty, binary, invalid UTF-8 with the line and

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <future>
 #include <iterator>
 #include <map>
@@ -11,7 +10,9 @@
 #include <tuple>
 #include <utility>
 
+#include "apply_policy.h"
 #include "archive.h"
+#include "draft_baseline.h"
 #include "draft_directives.h"
 #include "draft_findings.h"
 #include "drafts.h"
@@ -20,7 +21,6 @@
 #include "rendering.h"
 #include "stopwatch.h"
 #include "store/store.h"
-#include "suppress/baseline.h"
 #include "together.h"
 
 namespace gainsay::pipeline {
@@ -64,15 +64,16 @@ struct Checked {
   PairCounts pairs;
 };
 
-/// One draft against the archive, and after it against the other drafts where `cross` says so. The
-/// draft stays first, so that its claim comes first in every pair.
+/// One draft against the archive, and after it against the other drafts where that is asked for.
+/// The draft stays first, so that its claim comes first in every pair.
 Checked check_one(const StoredDocument& draft, const Archive::Part& archive,
-                  const std::vector<StoredDocument>& drafts, bool cross,
+                  const std::vector<StoredDocument>& drafts, const CheckOptions& options,
                   const ruleset::RuleSet& rules, Stopwatch& watch) {
   Reports reports{&draft};
   reports.insert(reports.end(), archive.reports.begin(), archive.reports.end());
   for (const StoredDocument& other : drafts) {
-    if (cross && &other != &draft && other.document.sha256() != draft.document.sha256()) {
+    if (options.cross_drafts && &other != &draft &&
+        other.document.sha256() != draft.document.sha256()) {
       reports.push_back(&other);
     }
   }
@@ -82,9 +83,12 @@ Checked check_one(const StoredDocument& draft, const Archive::Part& archive,
   for (const Claim& claim : judged.claims)
     claims.emplace(claim.id, &claim);
   Checked out{&draft, {}, judged.pairs};
+  const Policy policy = policy_for(options.policy, draft.document.name());
   for (Finding& finding : draft_findings(judged)) {
+    const Claim& a = *claims.at(finding.a);
     const Claim& b = *claims.at(finding.b);
-    out.found.push_back({finding, reports[b.document.value() - 1], *claims.at(finding.a), b});
+    if (!apply(policy, rules.judge, a, b, finding)) continue;
+    out.found.push_back({finding, reports[b.document.value() - 1], a, b});
   }
   return out;
 }
@@ -171,22 +175,10 @@ class Merger {
   std::set<ClaimId> taken_;
 };
 
-/// What a comment may name: verdicts, claim rules and their attributes.
-std::vector<std::string> names_of(const ruleset::RuleSet& rules) {
-  std::vector<std::string> out{"statement", "quote"};
-  for (std::size_t i = 0; i < kVerdictCount; ++i)
-    out.emplace_back(name(static_cast<Verdict>(i)));
-  for (const ruleset::ClaimRule& rule : rules.claims) {
-    out.push_back(rule.id);
-    out.push_back(rule.attribute);
-  }
-  return out;
-}
-
 /// Leaves out what the comments of the drafts take back; gives the number.
 std::uint64_t take_back(std::vector<Checked>& checked, const CheckOptions& options,
                         const ruleset::RuleSet& rules, CheckResult& result) {
-  const std::vector<std::string> known = names_of(rules);
+  const std::vector<std::string> known = rule_names(rules);
   std::uint64_t taken = 0;
   for (Checked& one : checked) {
     DraftDirectives directives(one.draft->document, options.today, options.require_reason, known);
@@ -202,52 +194,6 @@ std::uint64_t take_back(std::vector<Checked>& checked, const CheckOptions& optio
   return taken;
 }
 
-std::vector<suppress::Known> listed(const std::vector<Checked>& checked) {
-  std::vector<suppress::Known> out;
-  for (const Checked& one : checked) {
-    for (const Found& found : one.found) {
-      if (found.finding.severity == Severity::kNone) continue;
-      std::string about = std::string(name(found.finding.verdict)) + " " + found.a.attribute;
-      out.push_back({found.finding.id, about + ": " + found.finding.reason});
-    }
-  }
-  return out;
-}
-
-/// Leaves out what the baseline knows; gives the number. An update writes the file anew.
-Result<std::uint64_t> compare_with_baseline(const CheckOptions& options,
-                                            std::vector<Checked>& checked, CheckResult& result) {
-  std::set<FindingId> known;
-  std::error_code ignored;
-  if (!options.update_baseline || std::filesystem::exists(options.baseline, ignored)) {
-    const Result<std::vector<suppress::Known>> read = suppress::read_baseline(options.baseline);
-    if (!read) return Unexpected{read.error()};
-    for (const suppress::Known& one : *read)
-      known.insert(one.id);
-  }
-  if (options.update_baseline) {
-    const std::vector<suppress::Known> now = listed(checked);
-    std::ofstream out(options.baseline, std::ios::binary | std::ios::trunc);
-    out << suppress::baseline_text(now);
-    out.close();
-    if (out.fail()) return fail(ErrorCode::kOutput, options.baseline, "cannot be written");
-    std::set<FindingId> ids;
-    for (const suppress::Known& one : now)
-      ids.insert(one.id);
-    for (const FindingId id : ids)
-      result.baseline_added += known.contains(id) ? 0 : 1;
-    for (const FindingId id : known)
-      result.baseline_removed += ids.contains(id) ? 0 : 1;
-    known = std::move(ids);
-  }
-  std::uint64_t left_out = 0;
-  for (Checked& one : checked) {
-    left_out += std::erase_if(one.found,
-                              [&](const Found& found) { return known.contains(found.finding.id); });
-  }
-  return left_out;
-}
-
 }  // namespace
 
 CheckResult check(const CheckOptions& options, std::istream& standard_input) {
@@ -255,8 +201,11 @@ CheckResult check(const CheckOptions& options, std::istream& standard_input) {
   Stopwatch watch(result.seconds);
   std::future<Result<embed::Embedder>> model =
       std::async(std::launch::async, embed::Embedder::load, options.resources.model);
-  const std::optional<Reading> reading = load_reading(options.resources.rules, result.fatal);
+  std::optional<Reading> reading = load_reading(options.resources.rules, result.fatal);
   if (!reading) return result;
+  result.fatal = unknown_names(options.policy, reading->rules);
+  if (!result.fatal.empty()) return result;
+  tune(options.policy, reading->rules);
   Result<embed::Embedder> embedder = model.get();
   if (!embedder) {
     result.fatal.push_back(std::move(embedder).error());
@@ -285,19 +234,20 @@ CheckResult check(const CheckOptions& options, std::istream& standard_input) {
       return result;
     }
     watch.lap("archive");
-    checked.push_back(check_one(draft, *part, drafts, options.cross_drafts, reading->rules, watch));
+    checked.push_back(check_one(draft, *part, drafts, options, reading->rules, watch));
   }
   if (options.inline_suppressions)
     view.suppressed = take_back(checked, options, reading->rules, result);
-  if (!options.baseline.empty()) {
-    const Result<std::uint64_t> left_out = compare_with_baseline(options, checked, result);
-    if (!left_out) {
-      result.fatal.push_back(left_out.error());
+  Merger(checked).into(view);
+  if (!options.baseline.file.empty()) {
+    const Result<BaselineChange> change =
+        compare_with_baseline(options.baseline, archive->decisions(), view);
+    if (!change) {
+      result.fatal.push_back(change.error());
       return result;
     }
-    view.in_baseline = *left_out;
+    result.baseline = *change;
   }
-  Merger(checked).into(view);
   for (const Checked& one : checked)
     view.pairs += one.pairs;
   result.pairs = view.pairs;

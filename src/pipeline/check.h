@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/output.h"
+#include "pipeline/policy.h"
 #include "pipeline/resources.h"
 #include "types/finding.h"
 #include "types/pair.h"
@@ -15,6 +16,17 @@
 #include "types/time.h"
 
 namespace gainsay::pipeline {
+
+/// A file of findings that are known and accepted (suppress/baseline.h).
+struct BaselineUse {
+  std::string file;       ///< "" for none
+  bool update = false;    ///< first write what is found into it
+  bool new_only = false;  ///< known findings leave the report
+};
+struct BaselineChange {
+  std::uint64_t added = 0;
+  std::uint64_t removed = 0;
+};
 
 struct CheckOptions {
   Resources resources;
@@ -26,8 +38,8 @@ struct CheckOptions {
   bool inline_suppressions = true;  ///< heed the comments of drafts (suppress/directives.h)
   bool require_reason = false;      ///< a comment without a reason does not count
   std::optional<Instant> today;     ///< for comments with a last day
-  std::string baseline;             ///< file of known findings; "" for none
-  bool update_baseline = false;     ///< write what is found into it
+  BaselineUse baseline;
+  Policy policy;
   OutputOptions output;
 };
 
@@ -35,12 +47,11 @@ struct CheckResult {
   std::vector<std::string> outputs;              ///< one for each format
   std::map<Severity, std::uint64_t> severities;  ///< findings of each
   std::uint64_t drafts = 0;
-  std::uint64_t archive = 0;         ///< reports in the archive
-  std::vector<Error> errors;         ///< drafts that could not be read, sorted by place
-  std::vector<Error> directives;     ///< comments that are written wrong or have run out
-  std::vector<Error> unused;         ///< comments that took nothing back
-  std::uint64_t baseline_added = 0;  ///< by update_baseline
-  std::uint64_t baseline_removed = 0;
+  std::uint64_t archive = 0;              ///< reports in the archive
+  std::vector<Error> errors;              ///< drafts that could not be read, sorted by place
+  std::vector<Error> directives;          ///< comments that are written wrong or have run out
+  std::vector<Error> unused;              ///< comments that took nothing back
+  BaselineChange baseline;                ///< by its update
   std::map<std::string, double> seconds;  ///< wall time of each stage
   PairCounts pairs;                       ///< proposed, and left out by the caps
   std::vector<Error> fatal;

@@ -42,18 +42,30 @@ void apply(const Decision& decision, Finding& finding, report::Report& report) {
 
 }  // namespace
 
-void honour(const std::vector<Decision>& decisions, report::Report& report) {
-  if (decisions.empty()) return;
+std::vector<const Decision*> decisions_about(const std::vector<Decision>& decisions,
+                                             const report::Report& report) {
+  std::vector<const Decision*> out(report.judgement.findings.size());
+  if (decisions.empty()) return out;
   std::unordered_map<std::uint64_t, const Decision*> by_finding;
   for (const Decision& decision : decisions)
     by_finding.emplace(decision.finding.value(), &decision);
   Claims claims;
   for (const Claim& claim : report.claims)
     claims.emplace(claim.id.value(), &claim);
-  for (Finding& finding : report.judgement.findings) {
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const Finding& finding = report.judgement.findings[i];
     const auto found = by_finding.find(finding.id.value());
-    if (found == by_finding.end() || !is_about(*found->second, finding, claims, report)) continue;
-    apply(*found->second, finding, report);
+    if (found != by_finding.end() && is_about(*found->second, finding, claims, report)) {
+      out[i] = found->second;
+    }
+  }
+  return out;
+}
+
+void honour(const std::vector<Decision>& decisions, report::Report& report) {
+  const std::vector<const Decision*> about = decisions_about(decisions, report);
+  for (std::size_t i = 0; i < about.size(); ++i) {
+    if (about[i] != nullptr) apply(*about[i], report.judgement.findings[i], report);
   }
   // As the judge sorts them: the gravest first.
   std::ranges::stable_sort(report.judgement.findings, std::ranges::greater{}, &Finding::severity);

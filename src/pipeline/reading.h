@@ -29,7 +29,8 @@ struct Reading {
 [[nodiscard]] std::string recipe(const std::filesystem::path& rules,
                                  const std::filesystem::path& model);
 
-/// The report files that `paths` name, sorted, each once; unusable paths go to `errors`.
+/// The report files that `paths` name, sorted, each once; unusable paths go to `errors`. A path is
+/// a file, a folder or a glob (globs.h); in folders .gainsayignore counts.
 [[nodiscard]] std::vector<std::filesystem::path> expand(const std::vector<std::string>& paths,
                                                         std::vector<Error>& errors);
 

@@ -1,8 +1,11 @@
 #include "pipeline/report.h"
 
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
+#include "apply_policy.h"
 #include "decisions_for.h"
 #include "ingest_into.h"
 #include "reading.h"
@@ -12,12 +15,30 @@
 #include "together.h"
 
 namespace gainsay::pipeline {
+namespace {
+
+void follow(const Policy& policy, const ruleset::JudgeRules& rules, Judged& judged) {
+  const Policy general = policy_for(policy, "");
+  std::map<ClaimId, const Claim*> claims;
+  for (const Claim& claim : judged.claims)
+    claims.emplace(claim.id, &claim);
+  std::vector<Finding>& findings = judged.judgement.findings;
+  std::erase_if(findings, [&](Finding& finding) {
+    return !apply(general, rules, *claims.at(finding.a), *claims.at(finding.b), finding);
+  });
+  std::ranges::stable_sort(findings, std::ranges::greater{}, &Finding::severity);
+}
+
+}  // namespace
 
 ReportResult report(const ReportOptions& options, std::istream& standard_input) {
   ReportResult result;
   Stopwatch watch(result.seconds);
-  const std::optional<Reading> reading = load_reading(options.input.resources.rules, result.fatal);
+  std::optional<Reading> reading = load_reading(options.input.resources.rules, result.fatal);
   if (!reading) return result;
+  result.fatal = unknown_names(options.policy, reading->rules);
+  if (!result.fatal.empty()) return result;
+  tune(options.policy, reading->rules);
   Result<store::Store> store = store::Store::open(options.input.database);
   if (!store) {
     result.fatal.push_back(std::move(store).error());
@@ -47,6 +68,9 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
       reports, reading->rules,
       options.list_abstained ? judge::Abstained::kListed : judge::Abstained::kCounted, watch,
       options.input.jobs);
+  if (!options.policy.levels.empty() || !options.policy.tolerances.empty()) {
+    follow(options.policy, reading->rules.judge, judged);
+  }
   const Result<std::vector<Decision>> decisions = decisions_for(*store, options.output.decisions);
   if (!decisions) {
     result.fatal.push_back(decisions.error());

@@ -8,6 +8,7 @@
 
 #include "pipeline/ingest.h"
 #include "pipeline/output.h"
+#include "pipeline/policy.h"
 #include "types/finding.h"
 #include "types/pair.h"
 #include "types/result.h"
@@ -17,6 +18,7 @@ namespace gainsay::pipeline {
 struct ReportOptions {
   IngestOptions input;  ///< with no paths, the database is reported as it is
   OutputOptions output;
+  Policy policy;                ///< what it says of every draft counts here
   bool list_abstained = false;  ///< also list pairs that are not comparable, with the reason
 };
 

@@ -48,7 +48,7 @@ struct Report {
   /// `a`. Empty: all documents are equals.
   std::vector<DocumentId> drafts;
   std::uint64_t suppressed = 0;                 ///< findings that comments of the drafts took back
-  std::uint64_t in_baseline = 0;                ///< findings left out because they are known
+  std::uint64_t in_baseline = 0;                ///< findings that lost it because they are known
   std::uint64_t archive = 0;                    ///< reports that the drafts were checked against
   std::array<std::string, kVerdictCount> says;  ///< what each verdict means; "" where not known
 };

@@ -207,8 +207,9 @@ class Terminal {
     });
     say("{} with {} checked against {}\n", counted(report_.drafts.size(), "draft"),
         counted(static_cast<std::uint64_t>(claims), "claim"), counted(report_.archive, "report"));
-    if (report_.suppressed + report_.in_baseline != 0) {
-      say("{} suppressed, {} in the baseline\n", report_.suppressed, report_.in_baseline);
+    if (report_.suppressed + report_.dismissed + report_.in_baseline != 0) {
+      say("{} suppressed, {} dismissed by reviewers, {} in the baseline\n", report_.suppressed,
+          report_.dismissed, report_.in_baseline);
     }
   }
 
@@ -235,7 +236,8 @@ class Terminal {
     if (const std::uint64_t left_out = total(report_.pairs.left_out); left_out != 0) {
       say("{} left out, above the limit\n", counted(left_out, "pair"));
     }
-    if (report_.dismissed != 0) say("{} dismissed by reviewers\n", report_.dismissed);
+    if (report_.dismissed != 0 && report_.drafts.empty())
+      say("{} dismissed by reviewers\n", report_.dismissed);
     if (!report_.errors.empty()) {
       say("{} could not be read\n", counted(report_.errors.size(), "report"));
     }

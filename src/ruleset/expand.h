@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "node.h"
+#include "ruleset/node.h"
 #include "ruleset/ruleset.h"
 
 namespace gainsay::ruleset {

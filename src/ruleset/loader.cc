@@ -5,7 +5,7 @@
 #include <iterator>
 #include <list>
 
-#include "node.h"
+#include "ruleset/node.h"
 #include "ruleset/ruleset.h"
 #include "ruleset/schema.h"
 #include "sections.h"

@@ -1,4 +1,4 @@
-#include "node.h"
+#include "ruleset/node.h"
 
 #include <algorithm>
 #include <charconv>

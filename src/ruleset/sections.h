@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "expand.h"
-#include "node.h"
+#include "ruleset/node.h"
 #include "ruleset/ruleset.h"
 
 namespace gainsay::ruleset {
