@@ -13,6 +13,7 @@ namespace gainsay::ingest {
 struct Content {
   text::Metadata metadata;
   std::vector<text::Block> blocks;
+  std::vector<Span> code;  ///< code of Markdown, <pre> and <code> of HTML, in any order
 };
 
 [[nodiscard]] constexpr bool is_space(char c) {

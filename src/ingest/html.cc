@@ -328,6 +328,27 @@ std::unique_ptr<GumboOutput, Destroy> parse(std::string_view page) {
       gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()));
 }
 
+/// What stands in <pre> and <code>, without their own tags.
+void find_code(std::string_view file, const GumboNode& root, std::vector<Span>& code) {
+  const auto offset = [&](const char* at) { return static_cast<std::uint32_t>(at - file.data()); };
+  walk(
+      root,
+      [&](const GumboNode& node) {
+        if (!is_element(node)) return false;
+        const GumboElement& element = node.v.element;
+        const bool is_code = element.tag == GUMBO_TAG_PRE || element.tag == GUMBO_TAG_CODE;
+        const GumboStringPiece open = element.original_tag;
+        const GumboStringPiece close = element.original_end_tag;
+        if (is_code && open.data != nullptr) {
+          const bool closed = close.data != nullptr && close.length > 0;
+          const auto size = static_cast<std::uint32_t>(file.size());
+          code.push_back({offset(open.data + open.length), closed ? offset(close.data) : size});
+        }
+        return true;
+      },
+      [](const GumboNode&) {});
+}
+
 }  // namespace
 
 Result<Content> read_html(const std::string& name, std::string_view file, std::size_t begin) {
@@ -341,15 +362,17 @@ Result<Content> read_html(const std::string& name, std::string_view file, std::s
   Content content;
   content.metadata = read_html_metadata(*output->root);
   content.blocks = Page(file, *output->root).read();
+  find_code(file, *output->root, content.code);
   absorb_header(content);
   return content;
 }
 
-std::vector<text::Block> read_html_piece(std::string_view file, std::size_t begin,
-                                         std::size_t end) {
+std::vector<text::Block> read_html_piece(std::string_view file, std::size_t begin, std::size_t end,
+                                         std::vector<Span>& code) {
   const std::string_view piece = file.substr(begin, end - begin);
   if (depth_of(piece) > kDeepest) return {};
   const auto output = parse(piece);
+  find_code(file, *output->root, code);
   return Page(file, *output->root).read();
 }
 

@@ -48,7 +48,10 @@ class Markdown {
     flush_all();
   }
 
-  [[nodiscard]] std::vector<text::Block> blocks() && { return std::move(blocks_); }
+  void into(Content& content) && {
+    content.blocks = std::move(blocks_);
+    content.code = std::move(code_);
+  }
 
  private:
   void enter(MD_BLOCKTYPE type, void* detail) {
@@ -69,7 +72,7 @@ class Markdown {
   void leave(MD_BLOCKTYPE type) {
     flush_all();
     if (type == MD_BLOCK_HTML && html_begin_ < html_end_) {
-      std::ranges::move(read_html_piece(file_, html_begin_, html_end_),
+      std::ranges::move(read_html_piece(file_, html_begin_, html_end_, code_),
                         std::back_inserter(blocks_));
     }
     in_html_ = false;
@@ -93,6 +96,9 @@ class Markdown {
     }
     const auto begin = static_cast<std::size_t>(text.data() - file_.data());
     const std::size_t end = begin + text.size();
+    if (type == MD_TEXT_CODE) {
+      code_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    }
     if (type == MD_TEXT_HTML && in_html_) {
       html_begin_ = std::min(html_begin_, begin);
       html_end_ = std::max(html_end_, end);
@@ -120,6 +126,7 @@ class Markdown {
   BlockBuilder builder_;
   BlockBuilder caption_;
   std::vector<text::Block> blocks_;
+  std::vector<Span> code_;
   Zone zone_ = Zone::kBody;
   int images_ = 0;
   bool pending_space_ = false;
@@ -184,7 +191,7 @@ Content read_markdown(std::string_view file, std::size_t begin) {
   read_front_matter(front.yaml, content.metadata);
   Markdown markdown(file);
   markdown.parse(front.end);
-  content.blocks = std::move(markdown).blocks();
+  std::move(markdown).into(content);
   absorb_header(content);
   return content;
 }

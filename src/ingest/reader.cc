@@ -111,6 +111,18 @@ void complete(text::Metadata& metadata, const std::vector<text::Block>& blocks) 
   }
 }
 
+/// Sorted; spans within others are gone.
+std::vector<Span> without_inner(std::vector<Span> spans) {
+  std::ranges::sort(spans, {}, [](Span s) { return std::pair(s.begin, ~s.end); });
+  std::uint32_t end = 0;
+  std::erase_if(spans, [&](Span s) {
+    const bool inner = s.end <= end;
+    end = std::max(end, s.end);
+    return inner;
+  });
+  return spans;
+}
+
 bool is_hidden(const fs::path& path) {
   const std::string name = path.filename().string();
   return name.starts_with('.') && name != "." && name != "..";
@@ -191,7 +203,8 @@ Result<text::Document> read_bytes(std::string name, std::string bytes, Format fo
   complete(content->metadata, blocks);
   std::string digest = sha256(bytes);
   return text::Document(std::move(name), std::move(bytes), std::move(digest),
-                        std::move(content->metadata), std::move(blocks));
+                        std::move(content->metadata), std::move(blocks),
+                        without_inner(std::move(content->code)));
 }
 
 }  // namespace gainsay::ingest

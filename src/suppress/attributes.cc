@@ -32,6 +32,7 @@ void add(const text::Document& document, const GumboElement& element, Directives
   const auto offset = [&](const char* at) {
     return static_cast<std::uint32_t>(at - document.bytes().data());
   };
+  if (document.is_code(offset(attribute->original_name.data))) return;
   const GumboStringPiece value = attribute->original_value;
   Directive directive;
   directive.at = {offset(attribute->original_name.data), offset(value.data + value.length)};

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 6> kKeywords = {
 class Reader {
  public:
   Reader(const text::Document& document, Directives& out)
-      : document_(document), bytes_(document.bytes()), comments_(comments(bytes_)), out_(out) {}
+      : document_(document), bytes_(document.bytes()), comments_(comments(document)), out_(out) {}
 
   void read() {
     for (const Comment& comment : comments_)
@@ -147,11 +147,16 @@ class Reader {
 
 }  // namespace
 
-std::vector<Comment> comments(std::string_view bytes) {
+std::vector<Comment> comments(const text::Document& document) {
+  const std::string_view bytes = document.bytes();
   std::vector<Comment> out;
   for (std::size_t begin = bytes.find(kOpen); begin != bytes.npos;
        begin = bytes.find(kOpen, begin)) {
     const std::size_t inside = begin + kOpen.size();
+    if (document.is_code(static_cast<std::uint32_t>(begin))) {
+      begin = inside;
+      continue;
+    }
     const std::size_t end = bytes.find(kClose, inside);
     if (end == bytes.npos) break;
     const std::string_view text = trimmed(bytes.substr(inside, end - inside));

@@ -97,7 +97,7 @@ std::vector<std::size_t> applying_ids(const Directive& directive, std::uint32_t 
 std::string without_directives(const text::Document& document) {
   const std::string_view bytes = document.bytes();
   std::vector<Span> cuts;
-  for (const Comment& comment : comments(bytes))
+  for (const Comment& comment : comments(document))
     cuts.push_back(comment.at);
   Directives attributes;
   read_attributes(document, attributes);

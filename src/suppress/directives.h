@@ -23,8 +23,9 @@ namespace gainsay::suppress {
 ///
 /// The list of ids ends at the first ": "; ids are separated by commas or blanks, their case does
 /// not matter, and a * stands for any letters. Comments are read from the bytes, so that one that a
-/// Markdown reader takes for text is seen too. "Next line" is the next paragraph, heading, list
-/// item or row; what stands in the midst of a paragraph means the line below it.
+/// Markdown reader takes for text is seen too; those in code are examples and do nothing. "Next
+/// line" is the next paragraph, heading, list item or row; what stands in the midst of a paragraph
+/// means the line below it.
 ///
 /// The attribute `data-gainsay-ignore="ids: reason"` covers its element, and the front matter
 /// `gainsay: {disable: [ids]}` the file; there every id is a directive of its own.

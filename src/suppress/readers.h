@@ -8,12 +8,13 @@
 
 namespace gainsay::suppress {
 
-/// A comment that begins with "gainsay-": its bytes in the file, and what stands in it.
+/// A comment that begins with "gainsay-" and is no part of code: its bytes in the file, and what
+/// stands in it.
 struct Comment {
   Span at;
   std::string_view text;
 };
-[[nodiscard]] std::vector<Comment> comments(std::string_view bytes);
+[[nodiscard]] std::vector<Comment> comments(const text::Document& document);
 
 /// Each adds what one form of directive says.
 void read_comments(const text::Document& document, Directives& out);

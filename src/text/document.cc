@@ -1,6 +1,7 @@
 #include "text/document.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace gainsay::text {
@@ -29,16 +30,22 @@ Span Block::original(Span in_block) const {
 }
 
 Document::Document(std::string name, std::string bytes, std::string sha256, Metadata metadata,
-                   std::vector<Block> blocks)
+                   std::vector<Block> blocks, std::vector<Span> code)
     : name_(std::move(name)),
       bytes_(std::move(bytes)),
       sha256_(std::move(sha256)),
       metadata_(std::move(metadata)),
       blocks_(std::move(blocks)),
+      code_(std::move(code)),
       line_starts_{0} {
   for (std::size_t i = bytes_.find('\n'); i != std::string::npos; i = bytes_.find('\n', i + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
   }
+}
+
+bool Document::is_code(std::uint32_t offset) const {
+  const auto after = std::ranges::upper_bound(code_, offset, {}, &Span::begin);
+  return after != code_.begin() && offset < std::prev(after)->end;
 }
 
 Position Document::position(std::uint32_t offset) const {

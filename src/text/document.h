@@ -16,17 +16,16 @@ namespace gainsay::text {
 /// What a report says about itself; empty means it does not say.
 struct Metadata {
   std::string title;
-  std::string source;         ///< the outlet
+  std::string source;  ///< the outlet
   std::string url;
-  std::string dateline;       ///< place named in the dateline
+  std::string dateline;  ///< place named in the dateline
   std::optional<Instant> published;
   friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 
 /// One stretch of a block's readable text and the original bytes it stands for. Where both have the
-/// same length they are the same bytes (a line break may read as a space, and what is no character as
-/// U+FFFD); else (an entity, a folded
-/// line break) the stretch is one unit and maps as a whole.
+/// same length they are the same bytes (a line break may read as a space, and what is no character
+/// as U+FFFD); else (an entity, a folded line break) the stretch is one unit and maps as a whole.
 struct Segment {
   std::uint32_t text_begin = 0;
   std::uint32_t text_size = 0;
@@ -42,7 +41,8 @@ struct Block {
   std::string text;
   std::vector<Segment> segments;
 
-  /// The smallest range of original bytes that covers `in_block`. Never empty for a non-empty range.
+  /// The smallest range of original bytes that covers `in_block`. Never empty for a non-empty
+  /// range.
   [[nodiscard]] Span original(Span in_block) const;
 };
 
@@ -57,10 +57,10 @@ struct Position {
 /// Threads: a const Document may be read by any number of threads.
 class Document {
  public:
-  /// `name` is the path as the user gave it, or the name given for standard input; `bytes` are valid
-  /// UTF-8; `sha256` is 64 hexadecimal digits of the bytes.
+  /// `name` is the path as the user gave it, or the name given for standard input; `bytes` are
+  /// valid UTF-8; `sha256` is 64 hexadecimal digits of the bytes; `code` is in order.
   Document(std::string name, std::string bytes, std::string sha256, Metadata metadata,
-           std::vector<Block> blocks);
+           std::vector<Block> blocks, std::vector<Span> code = {});
   Document(Document&&) = default;
   Document& operator=(Document&&) = default;
   Document(const Document&) = delete;
@@ -72,6 +72,8 @@ class Document {
   [[nodiscard]] const std::string& sha256() const { return sha256_; }
   [[nodiscard]] const Metadata& metadata() const { return metadata_; }
   [[nodiscard]] const std::vector<Block>& blocks() const { return blocks_; }
+  /// True where the byte is part of code, which shows markup instead of being it.
+  [[nodiscard]] bool is_code(std::uint32_t offset) const;
   /// The bytes of `span`; the view lives as long as the document.
   [[nodiscard]] std::string_view text(Span span) const& {
     return std::string_view(bytes_).substr(span.begin, span.size());
@@ -87,6 +89,7 @@ class Document {
   std::string sha256_;
   Metadata metadata_;
   std::vector<Block> blocks_;
+  std::vector<Span> code_;
   std::vector<std::uint32_t> line_starts_;
 };
 
