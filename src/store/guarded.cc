@@ -2,18 +2,19 @@
 
 #include <sqlite3.h>
 
+#include "lock_holder.h"
 #include "schema.h"
 
 namespace gainsay::store {
 
-std::string advice(const SQLite::Exception& e) {
+std::string advice(const SQLite::Exception& e, const std::string& path) {
   switch (e.getErrorCode() & 0xFF) {
     case SQLITE_NOTADB:
       return "this file is not a database; name another file, or remove it and ingest again";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return "another program has kept the database locked for 10 seconds; try again when it is "
-             "done";
+      return lock_holder(path) +
+             " has kept the database locked for 10 seconds; try again when it is done";
     case SQLITE_READONLY:
       return "the database is write-protected; make the file and its directory writable";
     case SQLITE_FULL:

@@ -18,8 +18,8 @@ struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// What to do about it.
-[[nodiscard]] std::string advice(const SQLite::Exception& e);
+/// What to do about it, for the database at `path`.
+[[nodiscard]] std::string advice(const SQLite::Exception& e, const std::string& path);
 
 /// Calls `work` and turns everything thrown into kStore.
 template <class Work>
@@ -33,7 +33,7 @@ auto guarded(const std::string& path, Work&& work) -> Result<decltype(work())> {
                 std::string("the database is damaged (") + e.what() +
                     "); remove it and ingest the reports again");
   } catch (const SQLite::Exception& e) {
-    return fail(ErrorCode::kStore, path, advice(e));
+    return fail(ErrorCode::kStore, path, advice(e, path));
   }
 }
 
