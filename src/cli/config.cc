@@ -107,6 +107,23 @@ int print_path(const std::string& file, Streams streams) {
   return flushed(streams.out, 0, streams.err);
 }
 
+/// The options that have a key of their name; --rules is one of every command.
+void add_settings(CLI::App& print, Flags& flags) {
+  for (const Setting& setting : pipeline::settings()) {
+    const bool single =
+        setting.kind == Setting::Kind::kFile || setting.kind == Setting::Kind::kNumber;
+    if (setting.key == "rules" || (!single && setting.kind != Setting::Kind::kChoice)) continue;
+    const std::string says(setting.says);
+    std::string& value = flags.given[setting.key];
+    if (single) {
+      const char* type = setting.kind == Setting::Kind::kFile ? "FILE" : "N";
+      print.add_option(option_name(setting.key), value, says)->type_name(type)->configurable(false);
+    } else {
+      add_choice(print, setting.key, value, says)->configurable(false);
+    }
+  }
+}
+
 }  // namespace
 
 Registered add_config(CLI::App& app, Common& common) {
@@ -120,24 +137,7 @@ Registered add_config(CLI::App& app, Common& common) {
   for (CLI::App* below : {print, path}) {
     below->add_option("files", flags->files, "Drafts that the settings are for")->type_name("PATH");
   }
-  for (const Setting& setting : pipeline::settings()) {
-    const bool single =
-        setting.kind == Setting::Kind::kFile || setting.kind == Setting::Kind::kNumber;
-    if (setting.key == "rules" || (!single && setting.choices.empty()) ||
-        setting.kind == Setting::Kind::kLevels) {
-      continue;
-    }
-    const std::string says(setting.says);
-    std::string& value = flags->given[setting.key];
-    if (single) {
-      const char* type = setting.kind == Setting::Kind::kFile ? "FILE" : "N";
-      print->add_option(option_name(setting.key), value, says)
-          ->type_name(type)
-          ->configurable(false);
-    } else {
-      add_choice(*print, setting.key, value, says)->configurable(false);
-    }
-  }
+  add_settings(*print, *flags);
   CLI::App* schema = command->add_subcommand("schema", "Print the JSON Schema of configurations");
   command->footer(
       "\nA configuration is .gainsay.yml, gainsay.yml or .config/gainsay.yml in the folder of the\n"
