@@ -254,7 +254,7 @@ CheckResult check(const CheckOptions& options, std::istream& standard_input) {
   view.errors = result.errors;
   view.archive = archive->reports();
   Result<std::vector<std::string>> outputs =
-      render(view, options.output, options.resources.page, archive->decisions());
+      render(view, options.output, options.resources, archive->decisions());
   if (!outputs) {
     result.fatal.push_back(std::move(outputs).error());
     return result;

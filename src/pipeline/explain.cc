@@ -85,6 +85,13 @@ ExplainResult explain_rule(const Resources& resources, const std::string& id, st
       shown.id = id;
       shown.says = known.says;
       shown.facts = {{"severity", name(known.severity)}, {"reason", known.reason}};
+      const auto all = ruleset::load_measured(resources.rules);
+      if (const auto measured = all.find(verdict); measured != all.end()) {
+        const auto& [right, judged] = measured->second;
+        shown.facts.emplace_back("measured", std::to_string(right) + " of " +
+                                                 std::to_string(judged) + " findings were right: " +
+                                                 precision_of(measured->second) + " precision");
+      }
       out << report::rule_text(shown);
       return {};
     }

@@ -24,8 +24,16 @@ Result<std::string> read_page(const std::filesystem::path& page) {
               "with GAINSAY_DATA");
 }
 
+std::map<Verdict, std::string> precision(const std::filesystem::path& rules) {
+  std::map<Verdict, std::string> out;
+  for (const auto& [verdict, measured] : ruleset::load_measured(rules))
+    out[verdict] = precision_of(measured);
+  return out;
+}
+
 std::string render_one(Format format, const report::Report& view, const OutputOptions& options,
-                       const std::string& page, const std::vector<Decision>& decisions) {
+                       const Resources& resources, const std::string& page,
+                       const std::vector<Decision>& decisions) {
   switch (format) {
     case Format::kText:
       return report::to_text(view,
@@ -41,7 +49,7 @@ std::string render_one(Format format, const report::Report& view, const OutputOp
     case Format::kCompact:
       return report::to_compact(view, options.minimum);
     case Format::kSarif:
-      return report::to_sarif(view, options.minimum);
+      return report::to_sarif(view, options.minimum, precision(resources.rules));
     case Format::kRdjson:
       return report::to_rdjson(view, options.minimum);
     case Format::kRdjsonl:
@@ -73,11 +81,11 @@ bool parse(std::string_view text, Format& format) {
 }
 
 Result<std::vector<std::string>> render(report::Report& report, const OutputOptions& options,
-                                        const std::filesystem::path& page,
+                                        const Resources& resources,
                                         const std::vector<Decision>& decisions) {
   std::string html;
   if (std::ranges::find(options.formats, Format::kHtml) != options.formats.end()) {
-    Result<std::string> read = read_page(page);
+    Result<std::string> read = read_page(resources.page);
     if (!read) return Unexpected{std::move(read).error()};
     html = std::move(*read);
   }
@@ -86,7 +94,7 @@ Result<std::vector<std::string>> render(report::Report& report, const OutputOpti
     for (std::size_t i = 0; i < out.size(); ++i) {
       const Format format = options.formats[i];
       if ((format == Format::kHtml) == pages)
-        out[i] = render_one(format, report, options, html, decisions);
+        out[i] = render_one(format, report, options, resources, html, decisions);
     }
   };
   render_all(true);
@@ -109,6 +117,13 @@ Result<std::vector<std::string>> render_by_story(const report::Report& report,
     out.push_back(std::move(one.html));
   }
   return out;
+}
+
+const char* precision_of(const ruleset::Measured& measured) {
+  const double share = (measured.right + 1.0) / (measured.judged + 2.0);
+  if (share >= 0.95) return "very-high";
+  if (share >= 0.85) return "high";
+  return share >= 0.65 ? "medium" : "low";
 }
 
 report::Report new_report(const ruleset::RuleSet& rules) {

@@ -83,7 +83,7 @@ ReportResult report(const ReportOptions& options, std::istream& standard_input) 
       options.output.split_by_story
           ? render_by_story(view, options.output, options.input.resources.page, *decisions,
                             result.names)
-          : render(view, options.output, options.input.resources.page, *decisions);
+          : render(view, options.output, options.input.resources, *decisions);
   if (!outputs) {
     result.fatal.push_back(std::move(outputs).error());
     return result;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "report/report.h"
@@ -18,7 +19,9 @@ namespace gainsay::report {
 /// One JSON object a finding, with both places in full. Columns: bytes.
 [[nodiscard]] std::string to_jsonl(const Report& report, Severity minimum);
 /// SARIF 2.1.0: one location, related locations linked from the message. Columns: UTF-16.
-[[nodiscard]] std::string to_sarif(const Report& report, Severity minimum);
+/// `precision`: how far findings of a verdict can be trusted, in SARIF's words, where it is known.
+[[nodiscard]] std::string to_sarif(const Report& report, Severity minimum,
+                                   const std::map<Verdict, std::string>& precision = {});
 /// Reviewdog's diagnostics, as one object or one a line. Columns: bytes.
 [[nodiscard]] std::string to_rdjson(const Report& report, Severity minimum);
 [[nodiscard]] std::string to_rdjsonl(const Report& report, Severity minimum);

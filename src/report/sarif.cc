@@ -119,7 +119,8 @@ void write_result(JsonWriter& json, const Diagnostic& d, std::size_t rule) {
   json.close('}');
 }
 
-void write_rules(JsonWriter& json, const Report& report, const std::vector<Verdict>& rules) {
+void write_rules(JsonWriter& json, const Report& report, const std::vector<Verdict>& rules,
+                 const std::map<Verdict, std::string>& precision) {
   json.key("rules").open('[');
   for (const Verdict verdict : rules) {
     const std::string& says = report.says[static_cast<std::size_t>(verdict)];
@@ -131,6 +132,11 @@ void write_rules(JsonWriter& json, const Report& report, const std::vector<Verdi
     write_text(json, "help",
                fmt::format("gainsay explain {} says what this verdict means and when it is given.",
                            name(verdict)));
+    if (const auto known = precision.find(verdict); known != precision.end()) {
+      json.key("properties").open('{');
+      json.key("precision").string(known->second);
+      json.close('}');
+    }
     json.close('}');
   }
   json.close(']');
@@ -160,7 +166,8 @@ void write_invocation(JsonWriter& json, const Report& report, std::size_t left_o
 
 }  // namespace
 
-std::string to_sarif(const Report& report, Severity minimum) {
+std::string to_sarif(const Report& report, Severity minimum,
+                     const std::map<Verdict, std::string>& precision) {
   const Lookup lookup(report);
   std::vector<Diagnostic> found = diagnostics(report, lookup, minimum);
   const std::size_t left_out = found.size() > kMostResults ? found.size() - kMostResults : 0;
@@ -180,7 +187,7 @@ std::string to_sarif(const Report& report, Severity minimum) {
   json.key("driver").open('{');
   json.key("name").string("gainsay");
   json.key("semanticVersion").string(report.version);
-  write_rules(json, report, rules);
+  write_rules(json, report, rules, precision);
   json.close('}');
   json.close('}');
   json.key("columnKind").string("utf16CodeUnits");

@@ -120,6 +120,14 @@ TEST(Formats, RdjsonlIsOneDiagnosticALine) {
             "{\"line\": 1, \"column\": 1}, \"end\": {\"line\": 1, \"column\": 10}}}}]}\n");
 }
 
+TEST(Formats, SarifTellsThePrecisionThatWasMeasured) {
+  const std::string sarif =
+      to_sarif(draft().report, Severity::kNote, {{Verdict::kNumericConflict, "high"}});
+  const std::string rule = sarif.substr(0, sarif.find("columnKind"));
+  EXPECT_TRUE(rule.ends_with("given.\"}, \"properties\": {\"precision\": \"high\"}}]}}, \""))
+      << rule;
+}
+
 TEST(Formats, SarifHasOneLocationAndLinksTheOthers) {
   EXPECT_EQ(
       to_sarif(draft().report, Severity::kNote),

@@ -54,6 +54,18 @@ TEST(Errors, ARuleBringsItsOwnProof) {
       "rules/claims/a.yaml:1:5: \"A.b\" is no id; write it as casualties.killed\n");
 }
 
+TEST(Errors, AMeasurementIsOfAVerdictAndInWholeNumbers) {
+  EXPECT_EQ(errors_of({{"measured.yaml",
+                        "measured:\n  same: {right: 3, judged: 4}\n  nonsense: {right: 1}\n"
+                        "  update: {right: 5, judged: 4}\n  variant: {right: 0.5, judged: 1}\n"
+                        "  refines: {wrong: 1}\n"},
+                       {"claims/a.yaml", rule_with_patterns("  - x\n")}}),
+            "rules/measured.yaml:3:3: \"nonsense\" is no verdict\n"
+            "rules/measured.yaml:4:11: more were right than were judged\n"
+            "rules/measured.yaml:5:20: \"right\" must be a whole number from 0 to 1000000000\n"
+            "rules/measured.yaml:6:13: unknown key \"wrong\"; the keys here are: right, judged\n");
+}
+
 TEST(Errors, AComparatorIsOneOfAClosedList) {
   EXPECT_EQ(errors_of({{"claims/a.yaml",
                         "{ id: a.b, says: s, compare: cuont, patterns: [x], examples: "
