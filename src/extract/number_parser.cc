@@ -185,6 +185,7 @@ bool NumberParser::parse_fraction(const Tokenized& in, Number& n) const {
   if (!is(in, i, Kind::kFraction)) return false;
   const double part = find(in.norm(i))->value;
   if (top * part >= 1 || part == 0) return false;
+  if (top > 1 && in.norm(i).ends_with("th")) return false;  // "three fifth graders"
   n.value = n.mantissa = top * part;
   n.fraction = true;
   n.last = i + 1;

@@ -148,6 +148,11 @@ void QuantityScan::fraction_of_unit(Amount& a) const {
   reader_.add_unit(a, at + 1);
 }
 
+bool QuantityScan::persons_at(std::uint32_t i) const {
+  const auto noun = tables_.nouns.find(in_, i, false);
+  return noun && tables_.nouns.unit(noun->lemma) == "person";
+}
+
 // "two-thirds of", "nearly half", "one in five", "three out of four"
 bool QuantityScan::share(const Amount& a, Draft& d) const {
   if (a.unit != nullptr || a.range) return false;
@@ -164,7 +169,7 @@ bool QuantityScan::share(const Amount& a, Draft& d) const {
     part = a.number.value;
   } else {
     const bool out_of = in_.norm(a.last) == "out" && in_.norm(a.last + 1) == "of";
-    const bool in = in_.norm(a.last) == "in" && a.number.value == 1;
+    const bool in = in_.norm(a.last) == "in";
     if (!out_of && !in) return false;
     std::uint32_t at = a.last + (out_of ? 2 : 1);
     if (in_.norm(at) == "every") ++at;
@@ -173,6 +178,9 @@ bool QuantityScan::share(const Amount& a, Draft& d) const {
     if (!whole || whole->value <= a.number.value || whole->fraction || whole->value > 1000) {
       return false;
     }
+    // "three in 10 nurses", not "three in 10 days"
+    const bool several = in && a.number.value != 1;
+    if (several && !persons_at(whole->last)) return false;
     part = a.number.value / whole->value;
     d.last = whole->last;
   }

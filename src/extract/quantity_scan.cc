@@ -115,6 +115,9 @@ void QuantityScan::add_hedges(Draft& d, bool range) const {
     }
     if (!hit || masked_[end - 1]) break;
     const WordKey words = in_.norm(end - hit.length);
+    if (words == "up" && end > hit.length &&
+        tables_.has("up_verbs", in_.norm(end - hit.length - 1)))
+      break;  // "shot up to 80"
     if (duration && hit.length == 1 && tables_.has("duration_doubtful_hedges", words) &&
         !tables_.has("duration_hedge_before", in_.norm(end - 2)) &&
         !tables_.has("duration_hedge_after", in_.norm(d.last))) {
@@ -134,6 +137,11 @@ void QuantityScan::add_hedges(Draft& d, bool range) const {
 void QuantityScan::add_hedge_after(Draft& d) const {
   const PhraseTable::Hit hit = tables_.hedges_after.at(in_, d.last);
   if (!hit) return;
+  // "$5 plus $2 in costs"
+  const std::uint32_t next = d.last + hit.length;
+  const bool sum = in_.norm(d.last) == "plus" &&
+                   (tables_.units_before.at(in_, next) || tables_.numbers.parse(in_, next));
+  if (sum) return;
   d.hedge.add(tables_.bounds[hit.payload]);
   d.hedged = true;
   d.last += hit.length;

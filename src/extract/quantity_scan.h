@@ -90,6 +90,7 @@ class QuantityScan {
   [[nodiscard]] bool age_said_of(const Amount& amount, const Draft& draft) const;
   [[nodiscard]] bool age_limit(const Amount& amount, const Draft& draft) const;
   [[nodiscard]] bool age_in_list(const Amount& amount) const;
+  [[nodiscard]] bool persons_at(std::uint32_t i) const;
   bool share(const Amount& amount, Draft& draft) const;
   bool money_without_currency(const Amount& amount, Draft& draft) const;
   bool magnitude(const Amount& amount, Draft& draft) const;

@@ -52,6 +52,40 @@ TEST(NewsNumbers, BoundsOfAnyKindOpenAndClosed) {
   });
 }
 
+TEST(NewsNumbers, WordsThatOpenABoundElsewhere) {
+  expect({
+      {"onions shot up to 80 rupees", "[80 rupees] money INR 80..80"},
+      {"up to 80 rupees", "[up to 80 rupees] money INR -inf..80"},
+      {"fined $5 million plus $200 in costs",
+       "[$5 million] money USD 5000000..5000000; [$200] money USD 200..200"},
+      {"$5 million plus", "[$5 million plus] money USD 5000000..inf"},
+  });
+}
+
+TEST(NewsNumbers, SharesAreNoOrdinalsAndNoCounts) {
+  expect({
+      {"a tenth of the crop", "[a tenth] percent percent 10..10"},
+      {"one fifth of the crop", "[one fifth] percent percent 20..20"},
+      {"nine tenths of the crop", "[nine tenths] percent percent 90..90"},
+      {"a fifth man", "[fifth] ordinal - 5..5 noun=man"},
+      {"three fifth graders", "[three fifth graders] count person 3..3 noun=grader mod=fifth"},
+      {"three in 10 nurses", "[three in 10] percent percent 30..30"},
+      {"12 cases per 100,000 people", "[12 cases per 100,000] rate case/100,000 12..12 noun=case"},
+      {"deaths per 100,000 people", ""},
+  });
+}
+
+TEST(NewsNumbers, VagueCountsWithoutAFigure) {
+  expect({
+      {"a spate of thefts", "[a spate of thefts] count theft -inf..inf approx vague noun=theft"},
+      {"a slew of rules", "[a slew of rules] count rule -inf..inf approx vague noun=rule"},
+      {"a flurry of protests",
+       "[a flurry of protests] count protest -inf..inf approx vague noun=protest"},
+      {"a second attack", "[second] ordinal - 2..2 noun=attack"},
+      {"two seconds", "[two seconds] duration second 2..2"},
+  });
+}
+
 TEST(NewsNumbers, ApproximationsWithTheirDirection) {
   expect({
       {"about 40 people", "[about 40 people] count person 40..40 approx noun=person"},
