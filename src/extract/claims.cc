@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "stance.h"
 
@@ -36,14 +38,17 @@ bool counts_persons(const ruleset::ClaimRule& rule) {
 }  // namespace
 
 ClaimMaker::ClaimMaker(const std::vector<ruleset::ClaimRule>& rules, const Lexicon& lexicon,
-                       const Matcher& matcher, const text::Document& document)
+                       const Matcher& matcher, const text::Document& document,
+                       std::size_t sentences)
     : rules_(rules),
       lexicon_(lexicon),
       matcher_(matcher),
       document_(document),
       published_(document.metadata().published),
       frames_(lexicon),
-      statements_(lexicon) {}
+      statements_(lexicon) {
+  claims_.reserve(2 * sentences);  // to grow would take twice the memory
+}
 
 void ClaimMaker::read(std::vector<SentenceReading>&& passage) {
   for (const SentenceReading& reading : passage) {
@@ -63,20 +68,25 @@ std::vector<Claim> ClaimMaker::claims() && {
   return sorted();
 }
 
-// A claim is large: what is sorted is where it stands.
+// A claim is large, and there may be very many: each is moved once, to its place.
 std::vector<Claim> ClaimMaker::sorted() {
-  std::vector<Claim*> order;
-  order.reserve(claims_.size());
-  for (Claim& claim : claims_)
-    order.push_back(&claim);
-  std::ranges::stable_sort(order, [](const Claim* x, const Claim* y) {
-    return std::tie(x->span, x->attribute) < std::tie(y->span, y->attribute);
+  std::vector<std::size_t> order(claims_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, [&](std::size_t x, std::size_t y) {
+    const Claim& a = claims_[x];
+    const Claim& b = claims_[y];
+    return std::tie(a.span, a.attribute) < std::tie(b.span, b.attribute);
   });
-  std::vector<Claim> out;
-  out.reserve(order.size());
-  for (Claim* claim : order)
-    out.push_back(std::move(*claim));
-  return out;
+  for (std::size_t first = 0; first < order.size(); ++first) {
+    std::size_t at = first;
+    while (order[at] != first) {
+      const std::size_t from = std::exchange(order[at], at);
+      std::swap(claims_[at], claims_[from]);
+      at = from;
+    }
+    order[at] = at;
+  }
+  return std::move(claims_);
 }
 
 void ClaimMaker::rule_claims(const SentenceReading& reading) {
@@ -299,6 +309,12 @@ void ClaimMaker::statement_claim(const SentenceReading& reading, const Match& ma
   claim.confidence = rule.confidence;
   claim.frame.event = rule.event;
   if (const UnitRange* subject = match.group("subject")) claim.frame.subject = name_at(a, *subject);
+  // What excludes another statement does so at one time.
+  if (rule.functional) {
+    const Cue* cue = cue_at(reading, draft.at);
+    claim.frame.time = frames_.read(a, rule, match, draft.at, cue, published_).time;
+    claim.frame.ordinal = draft.which;
+  }
   assert_at(reading, draft.at, &rule, claim);
   if (const UnitRange* speaker = match.group("speaker")) {
     claim.assertion.voice = Voice::kAttributed;

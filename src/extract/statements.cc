@@ -50,6 +50,9 @@ StatementDraft StatementReader::read(const Analysis& a, const Match& match) cons
     if (head.empty()) return draft;
     draft.label = lexicon_.lemma(a.tokens[at.first].norm) + " " + head;
     draft.at.last = std::max(draft.at.last, object.last);
+    for (std::uint32_t i = object.first; i < object.last && draft.which.empty(); ++i) {
+      if (lexicon_.is("other_ones", a.in().norm(i))) draft.which = std::string(a.in().norm(i));
+    }
   } else if (const UnitRange* label = match.group("label")) {
     const TokenRange at = tokens_of(a, *label);
     draft.label = lexicon_.content(a.in(), at.first, at.last);

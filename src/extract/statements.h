@@ -17,6 +17,7 @@ struct StatementDraft {
   std::string label;    ///< content words of the proposition
   std::string speaker;  ///< "" = the outlet
   std::string cue;
+  std::string which;  ///< "improved", where the object is one of several
 };
 
 /// What a rule of kind `statement` found: for "X has yet to sign any treaty" verb and object; for a

@@ -203,18 +203,22 @@ Answer value_gate(const Matter& matter, const Compared& values) {
   }
   const auto& a = matter.a.claim.value.quantity;
   const auto& b = matter.b.claim.value.quantity;
-  if (!a || !b) return fail(values.verdict, values.because);
+  const auto differ = [&] {
+    return fail(Verdict::kDisputed,
+                voice_of(matter.a) + " and " + voice_of(matter.b) + " differ, " + values.because);
+  };
+  if (!a || !b) {
+    const bool told = matter.a.claim.kind == ClaimKind::kStatement &&
+                      values.relation == Relation::kDisjoint && two_speakers(matter);
+    return told ? differ() : fail(values.verdict, values.because);
+  }
   const Knowledge& knowledge = matter.knowledge;
   if (values.relation != Relation::kDisjoint) return fail(values.verdict, values.because);
   const bool shock = a->dimension == "magnitude" &&
                      std::abs(a->lo - b->lo) > knowledge.number("magnitude_apart", 0.4);
   const bool two = far_apart(*a, *b, knowledge.number("conflict_ratio", 4)) && !slipped(*a, *b);
   if (shock || two) return abstain("event");
-  if (two_speakers(matter)) {
-    return fail(Verdict::kDisputed,
-                voice_of(matter.a) + " and " + voice_of(matter.b) + " differ, " + values.because);
-  }
-  return fail(values.verdict, values.because);
+  return two_speakers(matter) ? differ() : fail(values.verdict, values.because);
 }
 
 bool told_several(const Matter& matter, const Compared& values) {

@@ -39,7 +39,7 @@ Told::Told(const std::vector<Claim>& claims, const Knowledge& knowledge) : knowl
     if (knowledge.in("words.saying_day", claim.attribute)) {
       said_on_[{claim.document, claim.sentence}] = claim.frame.time.weekday;
     }
-    if (claim.kind == ClaimKind::kQuantity || claim.kind == ClaimKind::kFact) {
+    if (claim.kind != ClaimKind::kQuote) {
       groups_[{claim.document, claim.attribute}].push_back(&claim);
     }
     if (claim.value.quantity && claim.frame.ordinal == kTakenBack) {

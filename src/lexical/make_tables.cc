@@ -164,6 +164,26 @@ Table classes(const Senses& senses, const Synsets& synsets, int first_file) {
   return out;
 }
 
+/// "accept" -> "refuse|reject": single words that some sense of a verb is the opposite of.
+Table opposites(const Synsets& verbs) {
+  std::map<std::string, std::set<std::string>> found;
+  for (const auto& [offset, set] : verbs) {
+    for (const Pointer& p : set.pointers) {
+      if (p.symbol != "!" || p.from == 0 || p.to == 0) continue;
+      const std::string& word = set.words[p.from - 1];
+      const std::string& other = verbs.at(p.target).words[p.to - 1];
+      if (plain_word(word) && plain_word(other)) found[word].insert(other);
+    }
+  }
+  Table out;
+  for (const auto& [word, others] : found) {
+    std::string& list = out[word];
+    for (const std::string& other : others)
+      list += list.empty() ? other : '|' + other;
+  }
+  return out;
+}
+
 /// Names in plain ASCII, for those who write without marks.
 class Folder {
  public:
@@ -426,7 +446,8 @@ void run(const std::string& wordnet, const std::string& iso, const std::string& 
   const Senses noun_senses = read_senses(wordnet + "/index.noun");
   const Senses verb_senses = read_senses(wordnet + "/index.verb");
   const Table noun_table = classes(noun_senses, nouns, 0);
-  const Table verb_table = classes(verb_senses, read_synsets(wordnet + "/data.verb"), kVerbBody);
+  const Synsets verbs = read_synsets(wordnet + "/data.verb");
+  const Table verb_table = classes(verb_senses, verbs, kVerbBody);
   Gazetteer gazetteer(nouns, noun_senses);
   const Senses adjective_senses = read_senses(wordnet + "/index.adj");
   gazetteer.add_iso(iso, adjective_senses);
@@ -443,6 +464,7 @@ void run(const std::string& wordnet, const std::string& iso, const std::string& 
   write(out, "kNounForms", read_exceptions(wordnet + "/noun.exc", noun_table));
   write(out, "kVerbs", verb_table);
   write(out, "kVerbForms", read_exceptions(wordnet + "/verb.exc", verb_table));
+  write(out, "kVerbOpposites", opposites(verbs));
   write(out, "kPlaces", gazetteer.table());
   write(out, "kDemonyms", gazetteer.demonyms(adjectives, adjective_senses));
   out << "}  // namespace gainsay::lexical\n";

@@ -25,6 +25,6 @@ constexpr unsigned key_hash(std::string_view key) {
 /// The value of the key; an empty view with a null pointer when there is no such line.
 [[nodiscard]] std::string_view find(const Table& table, std::string_view key);
 
-extern const Table kNouns, kNounForms, kVerbs, kVerbForms, kPlaces, kDemonyms;
+extern const Table kNouns, kNounForms, kVerbs, kVerbForms, kVerbOpposites, kPlaces, kDemonyms;
 
 }  // namespace gainsay::lexical

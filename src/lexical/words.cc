@@ -1,5 +1,6 @@
 #include "lexical/words.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -67,6 +68,16 @@ std::string noun_lemma(std::string_view form) {
 
 std::string verb_lemma(std::string_view form) {
   return lemma_of(form, kVerbForms, kVerbs, kVerbEndings);
+}
+
+bool verbs_opposed(std::string_view lemma, std::string_view other) {
+  std::string_view list = find(kVerbOpposites, lemma);
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('|'), list.size());
+    if (list.substr(0, end) == other) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
 }
 
 }  // namespace gainsay::lexical

@@ -63,4 +63,8 @@ enum class VerbClass : std::uint8_t {
 [[nodiscard]] std::string noun_lemma(std::string_view form);
 [[nodiscard]] std::string verb_lemma(std::string_view form);
 
+/// Whether WordNet has one verb as the opposite of the other, in some sense of both: "accept" and
+/// "reject". Lemmas.
+[[nodiscard]] bool verbs_opposed(std::string_view lemma, std::string_view other);
+
 }  // namespace gainsay::lexical

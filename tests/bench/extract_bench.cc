@@ -219,6 +219,33 @@ void quotes_in_a_row(benchmark::State& state) {
          repeated("\"We saw 12 people,\" he said. ", static_cast<std::size_t>(state.range(0))));
 }
 
+void quotes_of_nobody(benchmark::State& state) {
+  growth(state, repeated("\"We saw 12 people.\" ", static_cast<std::size_t>(state.range(0))));
+}
+void facts_told_again(benchmark::State& state) {
+  growth(state, repeated("Ana Orr, a nurse from Oslo, was killed. ",
+                         static_cast<std::size_t>(state.range(0))));
+}
+
+/// The reports of the corpus in one paragraph, over and over, to so many megabytes; with the ends
+/// of sentences or without.
+void megabytes(benchmark::State& state, bool ends) {
+  std::string once;
+  for (const text::Document& document : corpus().documents) {
+    for (const text::Block& block : document.blocks())
+      once += block.text + ' ';
+  }
+  if (!ends) std::erase_if(once, [](char c) { return c == '.' || c == '!' || c == '?'; });
+  const std::size_t size = static_cast<std::size_t>(state.range(0)) << 20;
+  growth(state, repeated(once, size / once.size() + 1));
+}
+void megabytes_of_sentences(benchmark::State& state) {
+  megabytes(state, true);
+}
+void megabytes_without_ends(benchmark::State& state) {
+  megabytes(state, false);
+}
+
 constexpr int kSmallest = 1 << 9;
 constexpr int kLargest = 1 << 13;
 #define GAINSAY_GROWTH(name)       \
@@ -232,6 +259,19 @@ GAINSAY_GROWTH(one_sentence);
 GAINSAY_GROWTH(one_line);
 GAINSAY_GROWTH(nested_quotes);
 GAINSAY_GROWTH(quotes_in_a_row);
+GAINSAY_GROWTH(quotes_of_nobody);
+GAINSAY_GROWTH(facts_told_again);
+
+constexpr int kMegabytes = 8;
+#define GAINSAY_MEGABYTES(name)   \
+  BENCHMARK(name)                 \
+      ->RangeMultiplier(2)        \
+      ->Range(1, kMegabytes)      \
+      ->Complexity(benchmark::oN) \
+      ->Iterations(1)             \
+      ->Unit(benchmark::kMillisecond)
+GAINSAY_MEGABYTES(megabytes_of_sentences);
+GAINSAY_MEGABYTES(megabytes_without_ends);
 
 /// Prints the table, and keeps the time of each benchmark.
 class Reporter : public benchmark::ConsoleReporter {

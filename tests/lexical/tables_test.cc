@@ -34,6 +34,7 @@ TEST(Tables, EveryLineIsInOrderAndFound) {
   EXPECT_EQ(review(kNounForms), "1315");
   EXPECT_EQ(review(kVerbs), "8671");
   EXPECT_EQ(review(kVerbForms), "1857");
+  EXPECT_EQ(review(kVerbOpposites), "751");
   EXPECT_GT(std::stoi(review(kPlaces)), 9000);
   EXPECT_GT(std::stoi(review(kDemonyms)), 500);
 }

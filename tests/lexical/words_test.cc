@@ -65,5 +65,17 @@ TEST(Words, AVerbHasTheClassOfItsMostFrequentSense) {
   EXPECT_EQ(verb_class("denied"), std::nullopt);
 }
 
+TEST(Words, VerbsHaveOpposites) {
+  EXPECT_TRUE(verbs_opposed("accept", "reject"));
+  EXPECT_TRUE(verbs_opposed("accept", "refuse"));
+  EXPECT_TRUE(verbs_opposed("reject", "accept"));
+  EXPECT_TRUE(verbs_opposed("rise", "fall"));
+  EXPECT_FALSE(verbs_opposed("accept", "accept"));
+  EXPECT_FALSE(verbs_opposed("accept", "fuse"));
+  EXPECT_FALSE(verbs_opposed("accepted", "reject"));
+  EXPECT_FALSE(verbs_opposed("sign", "reject"));
+  EXPECT_FALSE(verbs_opposed("", ""));
+}
+
 }  // namespace
 }  // namespace gainsay::lexical
