@@ -51,8 +51,11 @@ class Reader {
       case Setting::Kind::kOverrides:
         return read_overrides(setting, node);
       default:
-        out_.values.push_back({std::string(setting.key), values(setting, node), source_.at(node)});
+        break;
     }
+    std::vector<std::string> given = values(setting, node);
+    if (given.empty() || given.front().empty()) return;  // which is said
+    out_.values.push_back({std::string(setting.key), std::move(given), source_.at(node)});
   }
 
   std::vector<std::string> values(const Setting& setting, const Yaml& node) {
@@ -159,7 +162,7 @@ Result<std::string> config_in(const fs::path& folder) {
 }
 
 fs::path folder_to_begin(const std::string& file) {
-  const fs::path path = fs::absolute(file).lexically_normal();
+  const fs::path path = (fs::current_path() / file).lexically_normal();
   std::error_code ignored;
   return fs::is_directory(path, ignored) ? (path / "").parent_path() : path.parent_path();
 }
