@@ -38,17 +38,14 @@ bool counts_persons(const ruleset::ClaimRule& rule) {
 }  // namespace
 
 ClaimMaker::ClaimMaker(const std::vector<ruleset::ClaimRule>& rules, const Lexicon& lexicon,
-                       const Matcher& matcher, const text::Document& document,
-                       std::size_t sentences)
+                       const Matcher& matcher, const text::Document& document)
     : rules_(rules),
       lexicon_(lexicon),
       matcher_(matcher),
       document_(document),
       published_(document.metadata().published),
       frames_(lexicon),
-      statements_(lexicon) {
-  claims_.reserve(2 * sentences);  // to grow would take twice the memory
-}
+      statements_(lexicon) {}
 
 void ClaimMaker::read(std::vector<SentenceReading>&& passage) {
   for (const SentenceReading& reading : passage) {

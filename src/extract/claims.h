@@ -23,7 +23,7 @@ namespace gainsay::extract {
 class ClaimMaker {
  public:
   ClaimMaker(const std::vector<ruleset::ClaimRule>& rules, const Lexicon& lexicon,
-             const Matcher& matcher, const text::Document& document, std::size_t sentences);
+             const Matcher& matcher, const text::Document& document);
 
   /// Makes the claims of the sentences that follow those of the call before.
   void read(std::vector<SentenceReading>&& passage);

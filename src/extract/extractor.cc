@@ -122,7 +122,7 @@ Result<Extractor> Extractor::create(const ruleset::RuleSet& rules, std::vector<E
 
 std::vector<Claim> Extractor::extract(const text::Document& document,
                                       const std::vector<text::Sentence>& sentences) const {
-  ClaimMaker maker(impl_->rules.claims, impl_->lexicon, impl_->matcher, document, sentences.size());
+  ClaimMaker maker(impl_->rules.claims, impl_->lexicon, impl_->matcher, document);
   impl_->read(document, sentences,
               [&](std::vector<SentenceReading>& passage) { maker.read(std::move(passage)); });
   return std::move(maker).claims();
