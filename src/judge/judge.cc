@@ -35,11 +35,19 @@ class Support {
  private:
   std::uint32_t count(std::uint32_t index) const {
     const Claim& claim = claims_[index];
-    std::set<OriginId> origins{facts_[index]->origin};
+    std::set<OriginId> origins;
+    std::set<std::string_view> outlets;
+    std::set<OriginId> of_no_outlet;
     for (const std::uint32_t i : groups_.at({facts_[index]->story, claim.attribute})) {
-      if (says_the_same(claims_[i], claim)) origins.insert(facts_[i]->origin);
+      if (i != index && !says_the_same(claims_[i], claim)) continue;
+      const DocumentFacts& facts = *facts_[i];
+      origins.insert(facts.origin);
+      if (facts.source.empty()) of_no_outlet.insert(facts.origin);
+      if (!facts.source.empty()) outlets.insert(facts.source);
     }
-    return static_cast<std::uint32_t>(origins.size());
+    // Two reports of one outlet are one witness, also where they differ.
+    return static_cast<std::uint32_t>(
+        std::min(origins.size(), outlets.size() + of_no_outlet.size()));
   }
 
   static bool says_the_same(const Claim& x, const Claim& y) {

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "houses.h"
 #include "origin/origins.h"
 
 namespace gainsay::pipeline {
@@ -57,7 +58,12 @@ JudgedTexts judge_texts(const Reading& reading, const judge::Judge& judge,
                      document->metadata().published, OriginId{}, StoryId{1}});
     out.documents.push_back(std::move(*document));
   }
-  const std::vector<OriginId> origins = origin::group(wordings);
+  std::vector<origin::Carrier> carriers;
+  const std::vector<OriginId> by_text = origin::group(wordings);
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    carriers.push_back({by_text[i], facts[i].story, facts[i].source});
+  const std::vector<OriginId> origins =
+      origin::join_families(carriers, wordings, houses_of(reading.rules));
   for (std::size_t i = 0; i < facts.size(); ++i)
     facts[i].origin = origins[i];
   out.judgement = judge.judge(out.claims, facts, all_pairs(out.claims.size()), abstained);

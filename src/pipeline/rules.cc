@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "houses.h"
 #include "judging.h"
 #include "reading.h"
 #include "ruleset/schema.h"
@@ -138,6 +139,17 @@ std::string run(const Reading& reading, const judge::Judge& judge,
   return out;
 }
 
+/// Empty when the example holds, else what was found instead. The pattern is tried alone.
+std::string run(const ruleset::RuleSet& rules, const ruleset::CreditRule& credit,
+                const ruleset::CreditRule::Example& example) {
+  const std::string found = origin::credited({{example.text}}, houses_of(rules, credit));
+  if (found == example.family) return {};
+  const auto shown = [](const std::string& family) {
+    return family.empty() ? std::string("no house") : "\"" + family + "\"";
+  };
+  return "\"" + example.text + "\" credits " + shown(found) + ", expected " + shown(example.family);
+}
+
 /// Counts what holds; what does not, and known gaps that work, become failures.
 class Tally {
  public:
@@ -210,6 +222,10 @@ RulesTestResult test_rules(const std::filesystem::path& rules) {
       tally.example(one.where, run(*reading, judge, rule.verdict, one));
     for (const ruleset::Case& one : rule.known_gaps)
       tally.gap(one.where, run(*reading, judge, rule.verdict, one), name(rule.verdict));
+  }
+  for (const ruleset::CreditRule& credit : reading->rules.publishers.credits) {
+    for (const ruleset::CreditRule::Example& example : credit.examples)
+      tally.example(example.where, run(reading->rules, credit, example));
   }
   for (const ruleset::Scenario& scenario : reading->rules.scenarios)
     tally.example(scenario.where, run(*reading, judge, scenario));

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "embed/terms.h"
+#include "houses.h"
 #include "origin/origins.h"
 #include "pair/pairer.h"
 #include "rendering.h"
@@ -80,6 +81,29 @@ pair::Output propose_pairs(const Reports& stored, const std::vector<Claim>& clai
                        options);
 }
 
+std::vector<origin::Input> texts_of(const Reports& stored) {
+  std::vector<origin::Input> out(stored.size());
+  for (std::size_t i = 0; i < stored.size(); ++i) {
+    for (const store::StoredSentence& sentence : stored[i]->sentences) {
+      if (is_content(sentence.zone)) out[i].sentences.push_back(sentence.text);
+    }
+  }
+  return out;
+}
+
+/// Brings together what comes from one house; `facts` know stories, and origins by text.
+void join_families(const Reports& stored, const ruleset::RuleSet& rules,
+                   std::vector<DocumentFacts>& facts) {
+  std::vector<origin::Carrier> carriers;
+  carriers.reserve(facts.size());
+  for (const DocumentFacts& one : facts)
+    carriers.push_back({one.origin, one.story, one.source});
+  const std::vector<OriginId> origins =
+      origin::join_families(carriers, texts_of(stored), houses_of(rules));
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    facts[i].origin = origins[i];
+}
+
 std::vector<Claim> claims_of(const Reports& stored) {
   std::vector<Claim> out;
   for (std::size_t i = 0; i < stored.size(); ++i) {
@@ -94,17 +118,13 @@ std::vector<Claim> claims_of(const Reports& stored) {
 }  // namespace
 
 std::vector<DocumentFacts> facts_of(const Reports& stored) {
-  std::vector<origin::Input> texts(stored.size());
   std::vector<DocumentFacts> facts(stored.size());
   for (std::size_t i = 0; i < stored.size(); ++i) {
     facts[i].id = DocumentId(static_cast<std::uint32_t>(i + 1));
     facts[i].source = stored[i]->document.metadata().source;
     facts[i].published = stored[i]->document.metadata().published;
-    for (const store::StoredSentence& sentence : stored[i]->sentences) {
-      if (is_content(sentence.zone)) texts[i].sentences.push_back(sentence.text);
-    }
   }
-  const std::vector<OriginId> origins = origin::group(texts);
+  const std::vector<OriginId> origins = origin::group(texts_of(stored));
   for (std::size_t i = 0; i < stored.size(); ++i)
     facts[i].origin = origins[i];
   return facts;
@@ -130,6 +150,7 @@ Judged judge_together(const Reports& stored, const ruleset::RuleSet& rules,
   for (std::size_t i = 0; i < out.facts.size(); ++i)
     out.facts[i].story = proposed.stories[i].story;
   out.pairs = proposed.candidates.counts;
+  join_families(stored, rules, out.facts);
   watch.lap("pair");
 
   // The judge reads values alone. Findings are final from here.

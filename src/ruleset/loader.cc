@@ -21,7 +21,7 @@ struct SingleFile {
   std::string_view name;
   void (*read)(const Source&, RuleSet&);
 };
-constexpr std::array<SingleFile, 9> kFiles = {{{"text/abbreviations.yaml", read_abbreviations},
+constexpr std::array<SingleFile, 10> kFiles = {{{"text/abbreviations.yaml", read_abbreviations},
                                                {"text/furniture.yaml", read_furniture},
                                                {"quantities/numbers.yaml", read_numbers},
                                                {"quantities/hedges.yaml", read_hedges},
@@ -29,6 +29,7 @@ constexpr std::array<SingleFile, 9> kFiles = {{{"text/abbreviations.yaml", read_
                                                {"quantities/labels.yaml", read_labels},
                                                {"gates.yaml", read_gates},
                                                {"measured.yaml", check_measured},
+                                               {"publishers.yaml", read_publishers},
                                                {"scenarios.yaml", read_scenarios}}};
 constexpr std::size_t kMaxThreads = 4;
 constexpr std::string_view kFragments = "fragments.yaml";

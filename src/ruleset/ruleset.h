@@ -142,6 +142,35 @@ struct FurnitureRule {
   std::string pattern;  ///< instead: a text in which # stands for a number ("Card # of #")
 };
 
+/// rules/publishers.yaml: who is one house, and how a report says whose content it carries.
+struct Publisher {
+  std::string family;
+  std::string source;  ///< where that is known from
+  bool agency = false;
+  std::vector<std::string> names, domains;
+};
+struct CreditRule {
+  struct Example {
+    std::string text;
+    std::string family;  ///< "" = none
+    Location where;
+  };
+  std::string pattern;   ///< "({agency})", "citing {outlet}"; ^ in front: where a sentence begins
+  std::string position;  ///< lead | end
+  bool reported = false; ///< only behind a verb of reporting
+  std::vector<Example> examples;
+
+  [[nodiscard]] bool at_start() const { return pattern.starts_with('^'); }
+  [[nodiscard]] bool agencies_only() const;
+  [[nodiscard]] std::string before() const;  ///< the name
+  [[nodiscard]] std::string after() const;
+};
+struct PublisherRules {
+  std::vector<Publisher> publishers;
+  std::vector<CreditRule> credits;
+  std::vector<std::string> verbs;  ///< of reporting
+};
+
 /// All knowledge of language and news, validated. A value: copy it, change it, hand it on.
 struct RuleSet {
   std::map<std::string, std::vector<std::string>> words;  ///< rules/lexicon/*.yaml: list -> words
@@ -152,6 +181,7 @@ struct RuleSet {
   QuantityTables quantities;
   std::vector<ClaimRule> claims;                          ///< sorted by id
   JudgeRules judge;
+  PublisherRules publishers;
   std::vector<Scenario> scenarios;
   std::vector<Scenario> scenario_gaps;                    ///< that do not work yet
 };

@@ -21,6 +21,7 @@ void read_labels(const Source& source, RuleSet& rules);
 void read_gates(const Source& source, RuleSet& rules);
 /// Says what is wrong; the file is read where it is needed (ruleset/measured.h).
 void check_measured(const Source& source, RuleSet& rules);
+void read_publishers(const Source& source, RuleSet& rules);
 void read_scenarios(const Source& source, RuleSet& rules);
 /// `folder` is named when a verdict has no file.
 void read_verdicts(std::span<const Source* const> files, const std::string& folder,

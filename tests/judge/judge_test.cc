@@ -56,6 +56,18 @@ TEST(Judge, WhatReportsShareByChanceAgreesOnlyWhereSomethingElseDoes) {
             "not-comparable: measure 4\n");
 }
 
+TEST(Judge, TwoReportsOfOneOutletAreOneWitness) {
+  const Judgement judgement = Session({killed(1, exactly(36)), killed(2, exactly(36)),
+                                       killed(3, exactly(36)), killed(4, exactly(63))})
+                                  .source(1, "Harbour Post")
+                                  .source(2, "Harbour Post")
+                                  .judge();
+  const auto found = std::ranges::find(judgement.findings, ClaimId{4}, &Finding::b);
+  ASSERT_NE(found, judgement.findings.end());
+  EXPECT_EQ(found->origins_a, 2U);
+  EXPECT_EQ(found->origins_b, 1U);
+}
+
 TEST(Judge, CountsEachOriginOnce) {
   const Judgement judgement = Session({killed(1, exactly(36)), killed(2, exactly(36)),
                                        killed(3, exactly(36)), killed(4, exactly(63))})

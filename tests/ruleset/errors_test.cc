@@ -274,6 +274,26 @@ std::vector<std::string> keys_in(const std::string& errors) {
   return keys;
 }
 
+TEST(Errors, ACreditBringsItsProofAndNamesAKnownHouse) {
+  EXPECT_EQ(
+      errors_of({{"publishers.yaml",
+                  "publishers:\n"
+                  "  - { family: Wire, names: [Wire] }\n"
+                  "  - { family: Post, names: [Post], domains: [Wire] }\n"
+                  "credits:\n"
+                  "  - { pattern: by nobody, position: lead, examples: [{ text: x }] }\n"
+                  "  - { pattern: 'by {outlet}', position: top, examples: [{ text: x, family: "
+                  "Wrie }] }\n"}}),
+      "rules/publishers.yaml:3:5: the name \"Wire\" stands twice; first at "
+      "rules/publishers.yaml:2:5\n"
+      "rules/publishers.yaml:5:5: a credit needs at least one example that matches\n"
+      "rules/publishers.yaml:5:16: a credit names \"{agency}\" or \"{outlet}\" once\n"
+      "rules/publishers.yaml:5:54: an example needs either \"family\" or \"none: true\"\n"
+      "rules/publishers.yaml:6:5: a credit needs at least one example with \"none: true\"\n"
+      "rules/publishers.yaml:6:41: \"top\" is no \"position\"; it is one of: lead, end\n"
+      "rules/publishers.yaml:6:57: no publisher has the family \"Wrie\"\n");
+}
+
 TEST(Errors, EveryKeyIsInTheReferenceTable) {
   std::ifstream in(std::filesystem::path(GAINSAY_SOURCE_DIR) / "rules/README.md");
   const std::string readme{std::istreambuf_iterator<char>(in), {}};
@@ -290,6 +310,9 @@ TEST(Errors, EveryKeyIsInTheReferenceTable) {
                        {"quantities/labels.yaml", bad},
                        {"text/furniture.yaml", "furniture: [{" + bad + "}]"},
                        {"gates.yaml", bad},
+                       {"publishers.yaml", bad},
+                       {"publishers.yaml", "publishers: [{" + bad + "}]"},
+                       {"publishers.yaml", "credits: [{" + bad + "}]"},
                        {"scenarios.yaml", bad},
                        {"scenarios.yaml", "scenarios: [{" + bad + "}]"},
                        {"verdicts/a.yaml", bad},

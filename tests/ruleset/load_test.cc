@@ -193,6 +193,38 @@ TEST(Load, ReadsLexiconTextAndGates) {
             (std::map<std::string, std::vector<std::string>>{{"toll", {"a.killed", "a.injured"}}}));
 }
 
+TEST(Load, ReadsPublishers) {
+  const Loaded loaded = load_files({{"publishers.yaml", R"(
+publishers: [{ family: Wire, source: site, agency: true, names: [NW], domains: [nw.example] }]
+reporting_verbs: [reported]
+credits:
+  - pattern: '^By {agency}.'
+    position: end
+    reported: true
+    examples: [{ text: By NW., family: Wire }, { text: By noon., none: true }]
+)"}});
+  EXPECT_EQ(printed(loaded.errors), "");
+  const PublisherRules& rules = loaded.rules.publishers;
+  ASSERT_EQ(rules.publishers.size(), 1U);
+  EXPECT_EQ(rules.publishers[0].family, "Wire");
+  EXPECT_EQ(rules.publishers[0].source, "site");
+  EXPECT_TRUE(rules.publishers[0].agency);
+  EXPECT_EQ(rules.publishers[0].names, std::vector<std::string>{"NW"});
+  EXPECT_EQ(rules.publishers[0].domains, std::vector<std::string>{"nw.example"});
+  EXPECT_EQ(rules.verbs, std::vector<std::string>{"reported"});
+  ASSERT_EQ(rules.credits.size(), 1U);
+  const CreditRule& credit = rules.credits[0];
+  EXPECT_EQ(credit.before(), "By ");
+  EXPECT_EQ(credit.after(), ".");
+  EXPECT_TRUE(credit.at_start());
+  EXPECT_TRUE(credit.agencies_only());
+  EXPECT_TRUE(credit.reported);
+  EXPECT_EQ(credit.position, "end");
+  ASSERT_EQ(credit.examples.size(), 2U);
+  EXPECT_EQ(credit.examples[0].family, "Wire");
+  EXPECT_EQ(credit.examples[1].family, "");
+}
+
 TEST(Load, ReadsScenarios) {
   const Loaded loaded = load_files({{"scenarios.yaml", R"(
 scenarios:
