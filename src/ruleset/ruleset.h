@@ -39,9 +39,9 @@ struct Pattern {
 };
 
 /// The ways to compare two values; "number" leaves the choice to the value.
-inline constexpr std::array<std::string_view, 11> kComparators = {
-    "count", "money",    "duration", "proportion", "time",  "label",
-    "identity", "polarity", "quote", "statement", "number"};
+inline constexpr std::array<std::string_view, 13> kComparators = {
+    "count", "money",    "duration", "proportion", "time",      "clock", "place",
+    "label", "identity", "polarity", "quote",      "statement", "number"};
 
 /// How claims of one attribute are found and compared.
 struct ClaimRule {

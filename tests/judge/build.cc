@@ -37,6 +37,8 @@ std::vector<ruleset::ClaimRule> claim_rules() {
   out.push_back(rule("troops.planned", "count", ClaimKind::kQuantity));
   out.back().modality = Modality::kPlan;
   out.push_back(rule("event.day", "time", ClaimKind::kFact));
+  out.push_back(rule("event.time", "clock", ClaimKind::kFact));
+  out.push_back(rule("fire.town", "place", ClaimKind::kFact));
   out.push_back(rule("victim.name", "identity", ClaimKind::kFact));
   out.push_back(rule("suspect.status", "label", ClaimKind::kFact));
   out.back().ordered = {{"at large", "arrested", "charged", "convicted"}};

@@ -172,6 +172,48 @@ TEST(Clocks, MayShowOneMomentInTwoZones) {
             "numeric-conflict: 07:41 against 07:42: 1 minute apart");
 }
 
+TEST(Clocks, ReadTheFormsInWhichATimeIsPrinted) {
+  const auto clocks = [](const char* a, const char* b) { return labelled("event.time", a, b); };
+  EXPECT_EQ(clocks("7:41 a.m.", "7:41 a.m."),
+            "same: \"7:41 a.m.\" against \"7:41 a.m.\": the same time");
+  EXPECT_EQ(clocks("1:36 p.m.", "1336"),
+            "variant: \"1:36 p.m.\" against \"1336\": the same time, written in two ways");
+  EXPECT_EQ(clocks("noon", "12 p.m."),
+            "variant: \"noon\" against \"12 p.m.\": the same time, written in two ways");
+  EXPECT_EQ(
+      clocks("7:30 a.m.", "7.23 am"),
+      "compatible: \"7:30 a.m.\" against \"7.23 am\": one time may be rounded, 7 minutes apart");
+  EXPECT_EQ(clocks("11:58 p.m.", "midnight"),
+            "compatible: \"11:58 p.m.\" against \"midnight\": one time may be rounded, 2 minutes "
+            "apart");
+  EXPECT_EQ(clocks("7:41 a.m.", "7:59 a.m."),
+            "fact-conflict: \"7:41 a.m.\" against \"7:59 a.m.\": 18 minutes apart");
+}
+
+TEST(Clocks, OfTwoZonesAreNotCompared) {
+  EXPECT_EQ(labelled("event.time", "1336 gmt", "1336 est"), "not-comparable: timezone 1");
+  EXPECT_EQ(labelled("event.time", "1336 gmt", "1:36 p.m."), "not-comparable: timezone 1");
+  EXPECT_EQ(labelled("event.time", "7:41 a.m.", "8:41 a.m."), "not-comparable: timezone 1");
+  EXPECT_EQ(labelled("event.time", "25:00", "7:41 a.m."), "not-comparable: vague 1");
+}
+
+TEST(Places, ATownRefinesItsCountry) {
+  EXPECT_EQ(labelled("fire.town", "london", "england"),
+            "refines: \"london\" against \"england\": london lies in england");
+  EXPECT_EQ(labelled("fire.town", "mumbai", "bombay"),
+            "variant: \"mumbai\" against \"bombay\": one place under two names");
+  EXPECT_EQ(labelled("fire.town", "north of lunde", "lunde"),
+            "refines: \"north of lunde\" against \"lunde\": the first says more");
+}
+
+TEST(Places, TwoTownsOfOneCountryAreTwoPlaces) {
+  EXPECT_EQ(labelled("fire.town", "oslo", "bergen"),
+            "fact-conflict: \"oslo\" against \"bergen\": two places");
+  EXPECT_EQ(labelled("fire.town", "south korea", "north korea"),
+            "fact-conflict: \"south korea\" against \"north korea\": two places");
+  EXPECT_EQ(labelled("fire.town", "lunde", "vinje"), "not-comparable: place 1");
+}
+
 TEST(Names, InitialsAndMiddleNamesAreNoDifference) {
   EXPECT_EQ(
       named("Luann Johnson", "Luann Marie Johnson"),

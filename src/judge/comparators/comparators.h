@@ -65,6 +65,8 @@ Compared compare_money(const Matter& matter);
 Compared compare_duration(const Matter& matter);
 Compared compare_proportion(const Matter& matter);
 Compared compare_time(const Matter& matter);
+Compared compare_clock(const Matter& matter);
+Compared compare_place(const Matter& matter);
 Compared compare_label(const Matter& matter);
 Compared compare_identity(const Matter& matter);
 Compared compare_polarity(const Matter& matter);

@@ -10,12 +10,14 @@ struct Entry {
   Compared (*compare)(const Matter&);
 };
 
-constexpr std::array<Entry, 10> kComparators = {{
+constexpr std::array<Entry, 12> kComparators = {{
     {"count", compare_count},
     {"money", compare_money},
     {"duration", compare_duration},
     {"proportion", compare_proportion},
     {"time", compare_time},
+    {"clock", compare_clock},
+    {"place", compare_place},
     {"label", compare_label},
     {"identity", compare_identity},
     {"polarity", compare_polarity},
@@ -56,8 +58,9 @@ Compared compare(const Matter& matter) {
   if (number != matter.b.claim.value.quantity.has_value()) return unknown("kind");
   const std::string& named = matter.a.policy.compare;
   // A rule's comparator of labels cannot read a number; the value decides then.
-  const bool by_value =
-      named.empty() || named == "number" || (number && (named == "label" || named == "identity"));
+  const bool of_labels =
+      named == "label" || named == "identity" || named == "clock" || named == "place";
+  const bool by_value = named.empty() || named == "number" || (number && of_labels);
   const std::string_view wanted = by_value ? kind_of(matter) : std::string_view(named);
   for (const Entry& entry : kComparators) {
     if (entry.name == wanted) return entry.compare(matter);

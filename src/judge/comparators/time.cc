@@ -44,7 +44,7 @@ Compared compare_dates(const TimeInterval& a, const TimeInterval& b) {
 }
 
 /// Clock times that differ by whole half hours may be one moment in two time zones.
-Compared compare_clock(const Quantity& a, const Quantity& b) {
+Compared compare_times_of_day(const Quantity& a, const Quantity& b) {
   Compared out = compare_intervals(a, b, 0, 1);
   constexpr double kHalfHour = 1800;
   if (out.relation == Relation::kDisjoint && std::fmod(std::abs(a.lo - b.lo), kHalfHour) == 0) {
@@ -63,7 +63,7 @@ Compared compare_time(const Matter& matter) {
   const Claim& x = matter.a.claim;
   const Claim& y = matter.b.claim;
   if (x.value.quantity && y.value.quantity) {
-    return compare_clock(*x.value.quantity, *y.value.quantity);
+    return compare_times_of_day(*x.value.quantity, *y.value.quantity);
   }
   if (!x.value.label.empty() && x.value.label == y.value.label) {
     // One weekday may be two dates: only the dates can tell.
