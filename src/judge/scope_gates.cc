@@ -37,8 +37,11 @@ bool clash(const Matter& matter) {
 }
 
 bool both_state(const Matter& matter) {
-  return matter.knowledge.in("statements", matter.a.claim.attribute) &&
-         matter.knowledge.in("statements", matter.b.claim.attribute);
+  const Claim& x = matter.a.claim;
+  const Claim& y = matter.b.claim;
+  return x.kind == ClaimKind::kStatement && y.kind == ClaimKind::kStatement &&
+         matter.knowledge.in("statements", x.attribute) &&
+         matter.knowledge.in("statements", y.attribute);
 }
 
 Answer judge_part(const Matter& matter, const Quantity& part, const Quantity& whole) {
