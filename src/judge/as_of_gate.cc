@@ -133,6 +133,30 @@ Answer judge_undated(const Matter& matter, const Quantity& a, const Quantity& b)
   return fail(Verdict::kUpdate, change(low, high));
 }
 
+/// Only days of the week tell which figure is the older one.
+Answer judge_without_dates(const Matter& matter, bool hard) {
+  const Claim& x = matter.a.claim;
+  const Claim& y = matter.b.claim;
+  const int day_x = counted_on(x);
+  const int day_y = counted_on(y);
+  const bool known = day_x >= 0 && day_y >= 0;
+  if (hard && matter.knowledge.in("words.dwindling", x.attribute) && (!known || day_x != day_y)) {
+    return abstain("time");
+  }
+  const int order = matter.cumulative() && known ? days_order(day_x, day_y) : 0;
+  const bool x_lower = x.value.quantity->lo < y.value.quantity->lo;
+  if (order == 0 && told_later(matter)) {
+    return judge_dated(matter, x_lower ? matter.a : matter.b, x_lower ? matter.b : matter.a, hard);
+  }
+  if (order == 0) return judge_undated(matter, *x.value.quantity, *y.value.quantity);
+  const Side& older = order > 0 ? matter.a : matter.b;
+  const Side& newer = order > 0 ? matter.b : matter.a;
+  const bool counted = x.as_of.weekday >= 0 && y.as_of.weekday >= 0;
+  const bool fell = newer.claim.value.quantity->lo < older.claim.value.quantity->lo;
+  // Of the days of two events the lower figure may be the later one.
+  return fell && !counted ? abstain("event") : judge_dated(matter, older, newer, hard);
+}
+
 }  // namespace
 
 Answer as_of_gate(const Matter& matter, const Compared& values) {
@@ -155,20 +179,7 @@ Answer as_of_gate(const Matter& matter, const Compared& values) {
   // One report has one time, unless it states two.
   if (matter.internal() && !(x.as_of.from && y.as_of.from)) return pass("one report, one time");
   if (!a || !b) {
-    const bool days = matter.cumulative() && counted_on(x) >= 0 && counted_on(y) >= 0;
-    const int order = days ? days_order(counted_on(x), counted_on(y)) : 0;
-    if (order == 0 && told_later(matter)) {
-      const bool a_first = x.value.quantity->lo < y.value.quantity->lo;
-      return judge_dated(matter, a_first ? matter.a : matter.b, a_first ? matter.b : matter.a,
-                         hard);
-    }
-    if (order == 0) return judge_undated(matter, *x.value.quantity, *y.value.quantity);
-    const Side& older = order > 0 ? matter.a : matter.b;
-    const Side& newer = order > 0 ? matter.b : matter.a;
-    const bool counted = x.as_of.weekday >= 0 && y.as_of.weekday >= 0;
-    const bool fell = newer.claim.value.quantity->lo < older.claim.value.quantity->lo;
-    // Of the days of two events the lower figure may be the later one.
-    return fell && !counted ? abstain("event") : judge_dated(matter, older, newer, hard);
+    return judge_without_dates(matter, hard);
   }
   const bool level = matter.knowledge.in("levels", x.attribute);
   const double window = level ? matter.knowledge.number("level_window_hours", 24)

@@ -57,12 +57,26 @@ bool transliterated(const std::string& a, const std::string& b) {
   return !one || !two || one->name == two->name;
 }
 
+bool two_places(const std::string& a, const std::string& b, const Knowledge& knowledge) {
+  return differ(a, b, knowledge) && !lies_in(a, b) && !lies_in(b, a) && !transliterated(a, b);
+}
+
 bool places_differ(const Matter& matter) {
   const std::string& a = matter.a.claim.frame.place;
   const std::string& b = matter.b.claim.frame.place;
-  const bool nested = lies_in(a, b) || lies_in(b, a);
-  return matter.a.claim.value.label != a && differ(a, b, matter.knowledge) && !nested &&
-         !transliterated(a, b);
+  return matter.a.claim.value.label != a && two_places(a, b, matter.knowledge);
+}
+
+/// Two tolls that disagree and name no place are of the places that their reports name for the rest
+/// of the event.
+bool homes_differ(const Matter& matter) {
+  const Claim& a = matter.a.claim;
+  const Claim& b = matter.b.claim;
+  const bool tolls = matter.cumulative() && a.value.quantity && b.value.quantity;
+  if (!tolls || matter.told == nullptr || matter.internal()) return false;
+  if (!a.frame.place.empty() || !b.frame.place.empty()) return false;
+  return !a.value.quantity->hard.overlaps(b.value.quantity->hard) &&
+         two_places(matter.told->place(a), matter.told->place(b), matter.knowledge);
 }
 
 bool needs_company(const Matter& matter) {
@@ -142,7 +156,7 @@ Answer event_gate(const Matter& matter, double& confidence) {
     return abstain("event");
   }
   if (!about_time(matter) && times_differ(matter)) return abstain("event");
-  if (places_differ(matter)) return abstain("place");
+  if (places_differ(matter) || homes_differ(matter)) return abstain("place");
   if (matter.internal() && !anchored(matter)) return abstain("event");
   confidence = sure ? 1 : matter.knowledge.number("confidence_one_story", 0.9);
   return pass(sure                ? "the same subject or participants"

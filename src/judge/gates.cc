@@ -94,6 +94,15 @@ Answer judge_feared(const Matter& matter, const Compared& values) {
                                              : "stated in the first, feared in the second");
 }
 
+/// Two reports that begin with a number of the same things mean the same number.
+bool figures_of_two_leads(const Matter& matter) {
+  const Claim& a = matter.a.claim;
+  const Claim& b = matter.b.claim;
+  return matter.told != nullptr && a.value.quantity && b.value.quantity &&
+         a.value.quantity->modifiers == b.value.quantity->modifiers && matter.told->leads(a) &&
+         matter.told->leads(b);
+}
+
 }  // namespace
 
 Answer pass(const char* phrase) {
@@ -192,7 +201,9 @@ Answer slot_gate(const Matter& matter, const Compared& values) {
   // Any counted noun, any day: only sentences that are nearly the same speak of the same thing.
   const bool alike = has(matter.why, Proposed::kNearest) &&
                      matter.similarity >= matter.knowledge.number("generic_similarity", 0.85);
-  return alike && !matter.internal() ? pass("nearly the same sentence") : abstain("slot");
+  if (matter.internal()) return abstain("slot");
+  if (alike) return pass("nearly the same sentence");
+  return figures_of_two_leads(matter) ? pass("what both reports begin with") : abstain("slot");
 }
 
 Answer value_gate(const Matter& matter, const Compared& values) {

@@ -42,6 +42,11 @@ Told::Told(const std::vector<Claim>& claims, const Knowledge& knowledge) : knowl
     if (claim.kind != ClaimKind::kQuote) {
       groups_[{claim.document, claim.attribute}].push_back(&claim);
     }
+    const Frame& frame = claim.frame;
+    if (!frame.event.empty() && !frame.place.empty() && frame.ordinal.empty()) {
+      const auto [known, fresh] = places_.try_emplace({claim.document, frame.event}, frame.place);
+      if (!fresh && known->second != frame.place) known->second.clear();
+    }
     if (claim.value.quantity && claim.frame.ordinal == kTakenBack) {
       figures_back_.insert({claim.document, claim.sentence});
     }
@@ -96,6 +101,23 @@ bool Told::part_of_more(const Claim& claim) const {
            may_be_one(other->frame.population, claim.frame.population) &&
            may_be_one(other->assertion.speaker, claim.assertion.speaker);
   });
+}
+
+const std::string& Told::place(const Claim& claim) const {
+  if (!claim.frame.place.empty()) return claim.frame.place;
+  const auto found = places_.find({claim.document, claim.frame.event});
+  return found == places_.end() ? claim.frame.place : found->second;
+}
+
+bool Told::leads(const Claim& claim) const {
+  constexpr std::uint32_t kLead = 2;  // sentences, a headline among them
+  const auto& figure = claim.value.quantity;
+  const bool plain = figure && figure->is_point() && !figure->vague && !figure->subset &&
+                     figure->lo >= knowledge_.number("specific_from", 13) && !figure->increment &&
+                     claim.frame.ordinal.empty() && claim.frame.period.empty();
+  return plain && claim.sentence < kLead &&
+         std::ranges::all_of(group(claim),
+                             [&](const Claim* other) { return one_value(*other, claim); });
 }
 
 int Told::said_on(const Claim& claim) const {

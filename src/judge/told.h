@@ -24,6 +24,13 @@ class Told {
   /// "In the port, 12 died", where the report has told of 31 dead before: is the figure of a
   /// growing total part of a larger one?
   [[nodiscard]] bool part_of_more(const Claim& claim) const;
+  /// Where it happened: as the claim says, else as all others of its kind of event in the report
+  /// do;
+  /// "" when they name several places or none.
+  [[nodiscard]] const std::string& place(const Claim& claim) const;
+  /// "340 gold coins" where a report begins, and no other number of coins: the figure that the
+  /// report is about. Small figures are of many things.
+  [[nodiscard]] bool leads(const Claim& claim) const;
   /// The day on which somebody says what the sentence of the claim tells: 0 Monday ... 6 Sunday, -1
   /// unknown.
   [[nodiscard]] int said_on(const Claim& claim) const;
@@ -52,6 +59,7 @@ class Told {
   Group none_;
   std::set<Sentence> figures_back_;
   std::map<Sentence, int> said_on_;
+  std::map<std::pair<DocumentId, std::string_view>, std::string> places_;  ///< by kind of event
 };
 
 }  // namespace gainsay::judge

@@ -96,6 +96,11 @@ TEST(Modality, ConditionsAndPossibilities) {
             "he [say] affirmed hypothetical");
 }
 
+TEST(Modality, AMonthIsNoPossibility) {
+  EXPECT_EQ(stance("Four miners were killed in May.", "Four miners"), "- affirmed fact");
+  EXPECT_EQ(stance("Four miners may have been killed.", "Four miners"), "- affirmed hypothetical");
+}
+
 TEST(Modality, WhatOnlyAddsToASentenceChangesNothing) {
   EXPECT_EQ(stance("The blast killed 12 people who will be buried on Friday.", "12 people"),
             "- affirmed fact");

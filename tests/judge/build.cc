@@ -19,7 +19,8 @@ std::vector<ruleset::ClaimRule> claim_rules() {
     out.push_back(rule(attribute, "count", ClaimKind::kQuantity));
     out.back().cumulative = true;
   }
-  for (const char* attribute : {"troops.count", "quake.magnitude", "sanctions.count", "fall"}) {
+  for (const char* attribute :
+       {"troops.count", "quake.magnitude", "sanctions.count", "fall", "trapped.count"}) {
     out.push_back(rule(attribute, "count", ClaimKind::kQuantity));
   }
   out.push_back(rule("talks.topics", "count", ClaimKind::kQuantity));
@@ -95,6 +96,7 @@ ruleset::RuleSet rules() {
       {"words.corrections", {"correct"}},
       {"words.untelling", {"event.site"}},
       {"words.saying_day", {"statement.day"}},
+      {"words.dwindling", {"trapped.count"}},
       {"events.sole", {"meeting"}},
       {"words.describing", {"person.age"}},
       {"wide_areas", {"whole region"}},

@@ -34,6 +34,22 @@ TEST(EventGate, APlaceLiesAmongSeveral) {
             "not-comparable: place 1");
 }
 
+TEST(EventGate, ATollWithoutAPlaceIsOfThePlaceThatItsReportNames) {
+  const auto dead = [](std::uint32_t report, const char* place) {
+    return killed(report, exactly(8)).event("casualties").place(place);
+  };
+  const auto hurt = [](std::uint32_t report, double n) {
+    return Build(report, "casualties.injured", exactly(n)).event("casualties").sentence(1);
+  };
+  EXPECT_EQ(Session({dead(1, "Lunde"), hurt(1, 11), dead(2, "Oslo"), hurt(2, 4)}).print(),
+            "not-comparable: event 2\nnot-comparable: measure 2\nnot-comparable: place 2\n");
+  EXPECT_EQ(Session({dead(1, "Lunde"), hurt(1, 11), dead(2, "Lunde"), hurt(2, 4)}).print(),
+            "numeric-conflict b d: 11 against 4: 64 % apart\n"
+            "same a c: 8 against 8: the same figure\n"
+            "not-comparable: event 2\n"
+            "not-comparable: measure 2\n");
+}
+
 TEST(EventGate, OnePlaceInTwoTransliterationsIsOnePlace) {
   EXPECT_EQ(judged(killed(1, exactly(8)).place("Jabaliya"), killed(2, exactly(8)).place("Jabalya")),
             "same: 8 against 8: the same figure");

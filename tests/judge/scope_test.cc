@@ -43,11 +43,11 @@ TEST(Population, WhatIsLessThanTheTotalBeforeItIsAPart) {
 }
 
 TEST(Population, ATotalManyTimesLargerIsOfAnotherEvent) {
-  EXPECT_EQ(Session({killed(1, exactly(112)), killed(1, exactly(12)).sentence(2),
-                     killed(2, exactly(9))})
-                .print(),
-            "numeric-conflict b c: 12 against 9: 25 % apart\n"
-            "not-comparable: event 2\n");
+  EXPECT_EQ(
+      Session({killed(1, exactly(112)), killed(1, exactly(12)).sentence(2), killed(2, exactly(9))})
+          .print(),
+      "numeric-conflict b c: 12 against 9: 25 % apart\n"
+      "not-comparable: event 2\n");
 }
 
 TEST(Population, FiguresOfTwoSpeakersAreNoPartAndTotal) {
@@ -75,6 +75,27 @@ TEST(Population, APersonWithANameIsNotOneOfAnotherAge) {
   EXPECT_EQ(judged(aged(1, 61).subject("Peter Holt"), aged(2, 62)),
             "numeric-conflict: 61 against 62: 2 % apart");
   EXPECT_EQ(judged(aged(1, 34), aged(2, 43)), "numeric-conflict: 34 against 43: 21 % apart");
+}
+
+TEST(Slot, TwoReportsThatBeginWithANumberOfTheSameThingsMeanOneNumber) {
+  const auto coins = [](std::uint32_t report, double n) {
+    return Build(report, "count:coin", of(exactly(n), "coin", "gold"));
+  };
+  EXPECT_EQ(judged(coins(1, 340), coins(2, 430)), "numeric-conflict: 340 against 430: 21 % apart");
+  EXPECT_EQ(judged(coins(1, 340), coins(2, 430).sentence(4)), "not-comparable: slot 1");
+  EXPECT_EQ(judged(coins(1, 3), coins(2, 4)), "not-comparable: slot 1");
+  EXPECT_EQ(Session({coins(1, 340), coins(2, 430), coins(2, 25).sentence(5)}).print(),
+            "not-comparable: event 1\nnot-comparable: slot 2\n");
+}
+
+TEST(AsOf, WhatDwindlesConflictsOnOneDayAlone) {
+  const auto trapped = [](std::uint32_t report, double n, int day) {
+    return Build(report, "trapped.count", exactly(n)).weekday(day);
+  };
+  EXPECT_EQ(judged(trapped(1, 28, 3), trapped(2, 17, -1)), "not-comparable: time 1");
+  EXPECT_EQ(judged(trapped(1, 28, 3), trapped(2, 17, 4)), "not-comparable: time 1");
+  EXPECT_EQ(judged(trapped(1, 28, 3), trapped(2, 17, 3)),
+            "numeric-conflict: 28 against 17: 39 % apart");
 }
 
 TEST(AsOf, AHigherTotalThatIsToldLaterIsAnUpdate) {

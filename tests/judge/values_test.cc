@@ -93,6 +93,13 @@ TEST(Counts, AnOpenBoundNeverExcludesAHigherFigure) {
             "compatible: more than 14,000 against about 15,000: both can be true");
 }
 
+TEST(Counts, OneFigureMayBeRoundedUpAndDown) {
+  EXPECT_EQ(level(up_to(70), more_than(70)),
+            "compatible: up to 70 against more than 70: one figure is rounded up, one down");
+  EXPECT_EQ(level(up_to(70), more_than(80)),
+            "numeric-conflict: up to 70 against more than 80: 13 % apart");
+}
+
 TEST(Counts, BoundsPointTheRightWay) {
   EXPECT_EQ(level(up_to(5), exactly(5)),
             "refines: up to 5 against 5: the second lies inside the first");

@@ -107,7 +107,7 @@ TEST(Findings, HaveUniqueIdsAndKnownClaims) {
 
 /// Floors that a change may raise and never lower; tests/README.md says how they are moved.
 constexpr std::uint64_t kTrapsThatFire = 0;
-constexpr std::uint64_t kIntendedFindings = 137;
+constexpr std::uint64_t kIntendedFindings = 139;
 constexpr std::uint64_t kClaims = 243;
 
 const EvalResult& gold() {

@@ -39,6 +39,11 @@ bool rounded_down(const Quantity& a, const Quantity& b) {
   return a.lo_open && b.is_point() && a.lo == b.lo && last_digit(b.lo) > 1;
 }
 
+/// "more than 70" and "up to 70": about 70.
+bool rounded_to_one(const Quantity& a, const Quantity& b) {
+  return a.hard.lo_open && !b.hard.hi_open && a.hard.lo == b.hard.hi && !b.is_point();
+}
+
 Compared contained(const Quantity& a, const Quantity& b) {
   const bool a_wider = a.hard.contains(b.hard);
   if (!a_wider && !b.hard.contains(a.hard)) {
@@ -69,6 +74,9 @@ Compared compare_intervals(const Quantity& a, const Quantity& b, double rounding
     }
     if (rounded_down(a, b) || rounded_down(b, a)) {
       return overlap(Verdict::kCompatible, "one figure is rounded down");
+    }
+    if (rounded_to_one(a, b) || rounded_to_one(b, a)) {
+      return overlap(Verdict::kCompatible, "one figure is rounded up, one down");
     }
     return conflict(Verdict::kNumericConflict, gap(a, b));
   }
