@@ -73,6 +73,10 @@ void collect(std::string_view sentence, Credit::Where where, const Knowledge& kn
   }
 }
 
+std::string_view without_article(std::string_view name) {
+  return name.starts_with("the ") ? name.substr(4) : name;
+}
+
 /// Families by name and by domain.
 class Houses {
  public:
@@ -80,7 +84,7 @@ class Houses {
     for (const Publisher& publisher : knowledge.publishers) {
       for (const auto* called : {&publisher.names, &publisher.domains}) {
         for (const std::string& name : *called)
-          family_.emplace(lower(name), publisher.family);
+          family_.emplace(without_article(lower(name)), publisher.family);
       }
     }
   }
@@ -88,8 +92,7 @@ class Houses {
   /// "" for an outlet that no publisher names. "edition.cnn.com" is of cnn.com.
   [[nodiscard]] std::string of(std::string_view source) const {
     const std::string name = lower(source);
-    std::string_view rest = name;
-    if (rest.starts_with("the ") && !family_.contains(rest)) rest.remove_prefix(4);
+    std::string_view rest = without_article(name);
     for (;;) {
       if (const auto found = family_.find(rest); found != family_.end()) return found->second;
       const std::size_t dot = rest.find('.');
