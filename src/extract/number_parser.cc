@@ -176,7 +176,9 @@ void NumberParser::add_scale(const Tokenized& in, Number& n) const {
 bool NumberParser::parse_fraction(const Tokenized& in, Number& n) const {
   std::uint32_t i = n.first;
   double top = 1;
-  if (const Word* w = find(in.norm(i)); w != nullptr && w->kind == Kind::kUnit) {
+  const Word* w = find(in.norm(i));
+  const bool counted = w != nullptr && w->kind == Kind::kUnit;
+  if (counted) {
     top = w->value;
     i = in.hyphen(i + 1) ? i + 2 : i + 1;
   } else if (n.indefinite) {
@@ -185,7 +187,9 @@ bool NumberParser::parse_fraction(const Tokenized& in, Number& n) const {
   if (!is(in, i, Kind::kFraction)) return false;
   const double part = find(in.norm(i))->value;
   if (top * part >= 1 || part == 0) return false;
-  if (top > 1 && in.norm(i).ends_with("th")) return false;  // "three fifth graders"
+  // "three fifth graders", "his fifth point"
+  const bool alone = !counted && !n.indefinite && in.norm(i + 1) != "of";
+  if ((top > 1 || alone) && in.norm(i).ends_with("th")) return false;
   n.value = n.mantissa = top * part;
   n.fraction = true;
   n.last = i + 1;

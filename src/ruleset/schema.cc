@@ -34,8 +34,13 @@ using Members = std::vector<std::pair<std::string, std::string>>;
 std::string object(const Members& members, std::size_t depth) {
   const std::string margin(2 * depth + 2, ' ');
   std::string out = "{";
-  for (const auto& [key, value] : members)
-    out += (out.size() > 1 ? ",\n" : "\n") + margin + json_string(key) + ": " + value;
+  for (const auto& [key, value] : members) {
+    out += out.size() > 1 ? ",\n" : "\n";
+    out += margin;
+    out += json_string(key);
+    out += ": ";
+    out += value;
+  }
   return out + "\n" + std::string(2 * depth, ' ') + "}";
 }
 

@@ -135,8 +135,10 @@ int significant_digits(double whole) {
   while (rest >= 10 && std::fmod(rest, 10) == 0)
     rest /= 10;
   int digits = 1;
-  for (; rest >= 10; rest /= 10)
+  while (rest >= 10) {
+    rest /= 10;
     ++digits;
+  }
   return digits;
 }
 

@@ -67,6 +67,7 @@ TEST(NewsNumbers, SharesAreNoOrdinalsAndNoCounts) {
       {"a tenth of the crop", "[a tenth] percent percent 10..10"},
       {"one fifth of the crop", "[one fifth] percent percent 20..20"},
       {"nine tenths of the crop", "[nine tenths] percent percent 90..90"},
+      {"his tenth point", "[tenth] ordinal - 10..10 noun=point"},
       {"a fifth man", "[fifth] ordinal - 5..5 noun=man"},
       {"three fifth graders", "[three fifth graders] count person 3..3 noun=grader mod=fifth"},
       {"three in 10 nurses", "[three in 10] percent percent 30..30"},
