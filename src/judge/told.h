@@ -58,7 +58,7 @@ class Told {
   std::map<std::pair<DocumentId, std::string_view>, Group> groups_;
   Group none_;
   std::set<Sentence> figures_back_;
-  std::map<Sentence, int> said_on_;
+  std::map<Sentence, std::int8_t> said_on_;
   std::map<std::pair<DocumentId, std::string_view>, std::string> places_;  ///< by kind of event
 };
 
