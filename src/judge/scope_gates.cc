@@ -215,7 +215,7 @@ Answer same_population(const Matter& matter, const Compared& values) {
 }  // namespace
 
 Answer population_gate(const Matter& matter, const Compared& values) {
-  const Answer answer = same_population(matter, values);
+  Answer answer = same_population(matter, values);
   const bool apart = values.relation == Relation::kDisjoint || values.verdict == Verdict::kTension;
   if (!answer.passed || !apart || !matter.a.claim.value.quantity) return answer;
   if (one_part_of_more(matter)) return abstain("population");
