@@ -28,11 +28,18 @@ void freed(void* memory) {
 
 }  // namespace
 
-// The forms that take an alignment or nothrow end in these, or are not used by what is measured.
+// The forms that take an alignment are not used by what is measured. A sanitizer has nothrow forms of
+// its own, whose memory the ones below must not free.
 void* operator new(std::size_t size) {
   return counted(size);
 }
 void* operator new[](std::size_t size) {
+  return counted(size);
+}
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+  return counted(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
   return counted(size);
 }
 void operator delete(void* memory) noexcept {
