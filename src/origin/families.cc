@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 #include <set>
 #include <utility>
 
+#include "letters.h"
 #include "origin/origins.h"
+#include "types/disjoint_sets.h"
 
 namespace gainsay::origin {
 namespace {
@@ -16,16 +17,9 @@ constexpr std::size_t kLead = 2;  // sentences; a later credit is one source amo
 constexpr std::size_t kEnd = 2;
 constexpr std::array<std::string_view, 3> kArticles = {"", "the ", "The "};
 
-bool is_letter(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
 std::string lower(std::string_view text) {
   std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::ranges::transform(out, out.begin(), to_lower);
   return out;
 }
 
@@ -109,8 +103,7 @@ class Houses {
 class Groups {
  public:
   explicit Groups(const std::vector<Carrier>& carriers)
-      : parent_(carriers.size()), sources_(carriers.size()) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+      : sets_(carriers.size()), sources_(carriers.size()) {
     std::map<OriginId, std::size_t> first;
     for (std::size_t i = 0; i < carriers.size(); ++i) {
       if (!carriers[i].source.empty()) sources_[i].insert(carriers[i].source);
@@ -120,24 +113,18 @@ class Groups {
     }
   }
 
-  std::size_t find(std::size_t i) {
-    while (parent_[i] != i)
-      i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
+  [[nodiscard]] std::size_t root(std::size_t i) { return sets_.root(i); }
 
   void join(std::size_t a, std::size_t b) {
-    if (find(a) != find(b) && !share_an_outlet(find(a), find(b))) unite(a, b);
+    if (root(a) != root(b) && !share_an_outlet(root(a), root(b))) unite(a, b);
   }
 
  private:
   void unite(std::size_t a, std::size_t b) {
-    a = find(a);
-    b = find(b);
-    if (a == b) return;
-    if (b < a) std::swap(a, b);
-    parent_[b] = a;
-    sources_[a].merge(sources_[b]);
+    const auto [first, second] = std::minmax({root(a), root(b)});
+    if (first == second) return;
+    sets_.join(first, second);
+    sources_[first].merge(sources_[second]);
   }
 
   [[nodiscard]] bool share_an_outlet(std::size_t a, std::size_t b) const {
@@ -145,7 +132,7 @@ class Groups {
         sources_[a], [&](std::string_view source) { return sources_[b].contains(source); });
   }
 
-  std::vector<std::size_t> parent_;
+  DisjointSets sets_;
   std::vector<std::set<std::string_view>> sources_;
 };
 
@@ -177,7 +164,7 @@ std::vector<OriginId> join_families(const std::vector<Carrier>& carriers,
   std::vector<OriginId> out;
   for (std::size_t i = 0; i < carriers.size(); ++i) {
     const OriginId next{static_cast<std::uint32_t>(numbers.size() + 1)};
-    out.push_back(numbers.try_emplace(groups.find(i), next).first->second);
+    out.push_back(numbers.try_emplace(groups.root(i), next).first->second);
   }
   return out;
 }

@@ -10,10 +10,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "letters.h"
+#include "types/disjoint_sets.h"
 
 namespace gainsay::origin {
 namespace {
@@ -33,10 +35,6 @@ constexpr std::size_t kLongWord = 4;  // bytes: leaves most function words out i
 
 using Words = std::vector<std::uint64_t>;  // hashes, sorted, unique
 
-bool is_word(unsigned char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-}
-
 struct Word {
   std::uint64_t hash = 0;  ///< of its letters in lower case
   std::size_t size = 0;    ///< bytes
@@ -47,7 +45,7 @@ Word word_of(std::string_view letters, std::string& lower) {
   lower.assign(letters);
   bool figure = false;
   for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    c = to_lower(c);
     figure = figure || (c >= '0' && c <= '9');
   }
   return {ContentHash().add(lower).value(), letters.size(), figure};
@@ -58,7 +56,7 @@ std::vector<Word> words_of(std::string_view sentence) {
   std::string lower;
   for (std::size_t at = 0; at < sentence.size();) {
     std::size_t end = at;
-    while (end < sentence.size() && is_word(static_cast<unsigned char>(sentence[end])))
+    while (end < sentence.size() && is_letter(sentence[end]))
       ++end;
     if (end > at) out.push_back(word_of(sentence.substr(at, end - at), lower));
     at = std::max(end, at + 1);
@@ -115,27 +113,6 @@ Print print_of(const Input& report) {
   make_set(out.words);
   return out;
 }
-
-/// Reports in disjoint groups; the first report of a group stands for it.
-class Groups {
- public:
-  explicit Groups(std::size_t count) : parent_(count) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  std::size_t find(std::size_t i) {
-    while (parent_[i] != i)
-      i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = find(a);
-    b = find(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 /// Reports with an item in common; reports that have it alone are not listed.
 struct Sharing {
@@ -216,7 +193,7 @@ bool is_reworded(const Print& a, const Print& b) {
 }
 
 /// One report of each set of identical ones, the others joined to it.
-std::vector<std::size_t> distinct(const std::vector<Print>& prints, Groups& groups) {
+std::vector<std::size_t> distinct(const std::vector<Print>& prints, DisjointSets& groups) {
   std::map<Words, std::size_t> first;
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < prints.size(); ++i) {
@@ -232,7 +209,7 @@ std::vector<std::size_t> distinct(const std::vector<Print>& prints, Groups& grou
 }
 
 void join_copies(const std::vector<Print>& prints, const std::vector<std::size_t>& reports,
-                 Groups& groups) {
+                 DisjointSets& groups) {
   const auto items = [&](std::size_t i) -> const Words& { return prints[i].shingles; };
   for_each_sharing(reports, kMostShingle, items,
                    [&](std::size_t i, std::size_t j, std::size_t count) {
@@ -245,11 +222,11 @@ void join_copies(const std::vector<Print>& prints, const std::vector<std::size_t
 }
 
 void join_reworded(const std::vector<Print>& prints, const std::vector<std::size_t>& reports,
-                   Groups& groups) {
+                   DisjointSets& groups) {
   const std::size_t most = std::clamp<std::size_t>(reports.size() / 10, 20, kMostWord);
   const auto items = [&](std::size_t i) -> const Words& { return prints[i].words; };
   for_each_sharing(reports, most, items, [&](std::size_t i, std::size_t j, std::size_t count) {
-    if (groups.find(i) == groups.find(j)) return;
+    if (groups.root(i) == groups.root(j)) return;
     const std::size_t shorter = std::min(items(i).size(), items(j).size());
     if (static_cast<double>(count) < kWorthALook * static_cast<double>(shorter)) return;
     if (is_reworded(prints[i], prints[j])) groups.join(i, j);
@@ -263,7 +240,7 @@ std::vector<OriginId> group(const std::vector<Input>& reports) {
   prints.reserve(reports.size());
   for (const Input& report : reports)
     prints.push_back(print_of(report));
-  Groups groups(reports.size());
+  DisjointSets groups(reports.size());
   const std::vector<std::size_t> different = distinct(prints, groups);
   join_copies(prints, different, groups);
   join_reworded(prints, different, groups);
@@ -271,7 +248,7 @@ std::vector<OriginId> group(const std::vector<Input>& reports) {
   std::vector<OriginId> out;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     const OriginId next{static_cast<std::uint32_t>(numbers.size() + 1)};
-    out.push_back(numbers.try_emplace(groups.find(i), next).first->second);
+    out.push_back(numbers.try_emplace(groups.root(i), next).first->second);
   }
   return out;
 }

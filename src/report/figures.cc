@@ -2,45 +2,25 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
 
+#include "types/disjoint_sets.h"
+
 namespace gainsay::report {
 namespace {
-
-/// Disjoint sets of claims, by their place in the report.
-class Sets {
- public:
-  explicit Sets(std::size_t size) : parent_(size) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  std::size_t root(std::size_t at) {
-    while (parent_[at] != at)
-      at = parent_[at] = parent_[parent_[at]];
-    return at;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 bool is_one_figure(const Sides& s) {
   return s.complete() && s.a->value.quantity && s.b->value.quantity &&
          s.a->attribute == s.b->attribute && s.in_a->facts.story == s.in_b->facts.story;
 }
 
-Sets joined(const Report& report, const Lookup& lookup, bool (*joins)(const Finding&)) {
+DisjointSets joined(const Report& report, const Lookup& lookup, bool (*joins)(const Finding&)) {
   std::unordered_map<std::uint64_t, std::size_t> index;
   for (std::size_t i = 0; i < report.claims.size(); ++i)
     index.emplace(report.claims[i].id.value(), i);
-  Sets out(report.claims.size());
+  DisjointSets out(report.claims.size());
   for (const Finding& finding : report.judgement.findings) {
     if (!joins(finding) || !is_one_figure(sides(lookup, finding))) continue;
     out.join(index.at(finding.a.value()), index.at(finding.b.value()));
@@ -67,7 +47,7 @@ bool compares(const Finding& finding) {
 
 std::vector<Figure> figures(const Report& report, const Lookup& lookup,
                             bool (*joins)(const Finding&)) {
-  Sets sets = joined(report, lookup, joins);
+  DisjointSets sets = joined(report, lookup, joins);
   std::map<std::tuple<std::size_t, std::string_view, std::string_view>, Figure> groups;
   for (std::size_t i = 0; i < report.claims.size(); ++i) {
     const Claim& claim = report.claims[i];
